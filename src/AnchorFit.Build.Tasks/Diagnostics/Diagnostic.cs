@@ -1,0 +1,36 @@
+using AnchorFit.Text;
+
+namespace AnchorFit.Diagnostics;
+
+/// <summary>One fault at one place, in words a person can act on.</summary>
+/// <param name="Rule">The kind of fault.</param>
+/// <param name="Path">The file as the user named it; null when no file is concerned.</param>
+/// <param name="Start">Where the fault begins; <see cref="LinePosition.None"/> for a file as a whole.</param>
+/// <param name="End">Where it ends (exclusive); equal to <paramref name="Start"/> when not known.</param>
+/// <param name="Message">One line: what is wrong, the offending value, what to do. No final stop needed to parse it.</param>
+internal sealed record Diagnostic(
+    DiagnosticRule Rule,
+    string? Path,
+    LinePosition Start,
+    LinePosition End,
+    string Message)
+{
+    public Diagnostic(DiagnosticRule rule, string? path, LinePosition at, string message)
+        : this(rule, path, at, at, message)
+    {
+    }
+
+    public string Code => Rule.Code;
+
+    public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
+
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    /// <summary>The form of compilers: <c>path(line,column): warning AFB2006: message</c>.</summary>
+    public override string ToString()
+    {
+        string place = Start.Line == 0 ? string.Empty : $"({Start.Line},{Start.Column})";
+        string severity = IsError ? "error" : "warning";
+        return $"{Path}{place}: {severity} {Code}: {Message}";
+    }
+}

@@ -1,0 +1,28 @@
+namespace AnchorFit.PipelineConfig.Syntax;
+
+/// <summary>The tokens of the protobuf text format; white space and comments are tokens too, so that the stream covers the file.</summary>
+internal enum TokenKind
+{
+    EndOfFile,
+    ByteOrderMark,
+    Whitespace,
+    Comment,
+    Identifier,
+    Number,
+    String,
+    Colon,
+    Comma,
+    Semicolon,
+    Minus,
+    Dot,
+    Slash,
+    LeftBrace,
+    RightBrace,
+    LeftAngle,
+    RightAngle,
+    LeftBracket,
+    RightBracket,
+
+    /// <summary>Characters that belong to no token.</summary>
+    Unknown,
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace AnchorFit.Text;
+
+/// <summary>Makes text that came from a file fit to stand in a one-line message.</summary>
+internal static class DisplayText
+{
+    private const int MaxLength = 80;
+
+    /// <summary>The value in single quotes, control characters replaced, cut at 80 characters.</summary>
+    public static string Quote(string value) => "'" + Clean(value) + "'";
+
+    /// <summary>The value without control characters, cut at 80 characters.</summary>
+    public static string Clean(string value)
+    {
+        var builder = new StringBuilder(value.Length);
+        foreach (char c in value)
+        {
+            if (builder.Length == MaxLength)
+            {
+                builder.Append('…');
+                break;
+            }
+
+            builder.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+
+namespace AnchorFit.Text;
+
+/// <summary>An immutable text with the path it came from and a line index that is built when first asked for.</summary>
+internal sealed class SourceText
+{
+    private int[]? _lineStarts;
+
+    public SourceText(string path, string content)
+    {
+        Path = path;
+        Content = content;
+    }
+
+    /// <summary>The path as the user wrote it; it stands in diagnostics.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text, a byte order mark (U+FEFF) included where the file has one.</summary>
+    public string Content { get; }
+
+    /// <summary>The line and column of an offset from 0 to the text's length; the byte order mark takes no column.</summary>
+    public LinePosition GetPosition(int offset)
+    {
+        int[] starts = _lineStarts ??= FindLineStarts(Content);
+        int line = Array.BinarySearch(starts, offset);
+        if (line < 0)
+        {
+            line = ~line - 1;
+        }
+
+        int column = offset - starts[line] + 1;
+        if (line == 0 && column > 1 && Content[0] == '\uFEFF')
+        {
+            column--;
+        }
+
+        return new LinePosition(line + 1, column);
+    }
+
+    public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
+
+    private static int[] FindLineStarts(string text)
+    {
+        List<int> starts = [0];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return starts.ToArray();
+    }
+}
