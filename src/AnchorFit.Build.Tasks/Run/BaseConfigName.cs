@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using AnchorFit.PipelineConfig.BuiltIn;
 
 namespace AnchorFit.Run;
 
@@ -9,22 +11,22 @@ internal sealed record BaseConfigName(bool IsBuiltIn, string Value)
 {
     private const string Prefix = "builtin:";
 
+    /// <summary>The names that may stand after <c>builtin:</c>.</summary>
+    public static IReadOnlyList<string> BuiltInNames => BuiltInConfigs.Names;
+
     /// <summary>Reads the property's value; an empty one names the default built-in config.</summary>
     public static BaseConfigName Parse(string text)
     {
         string value = text.Trim();
         if (value.Length == 0)
         {
-            return new BaseConfigName(IsBuiltIn: true, DefaultBuiltIn);
+            return new BaseConfigName(IsBuiltIn: true, BuiltInConfigs.DefaultName);
         }
 
         return value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
             ? new BaseConfigName(IsBuiltIn: true, value.Substring(Prefix.Length).Trim())
             : new BaseConfigName(IsBuiltIn: false, value);
     }
-
-    /// <summary>The built-in config that is used when the user names none.</summary>
-    public const string DefaultBuiltIn = "ssdlite_mobiledet_edgetpu_320x320";
 
     /// <summary>As the user would write it.</summary>
     public override string ToString() => IsBuiltIn ? Prefix + Value : Value;
