@@ -10,13 +10,13 @@ internal static class DisplayText
     /// <summary>The value in single quotes, control characters replaced, cut at 80 characters.</summary>
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
-    /// <summary>The value without control characters, cut at 80 characters.</summary>
-    public static string Clean(string value)
+    /// <summary>The value without control characters, cut at 80 characters or as many as asked for.</summary>
+    public static string Clean(string value, int maxLength = MaxLength)
     {
         var builder = new StringBuilder(value.Length);
         foreach (char c in value)
         {
-            if (builder.Length == MaxLength)
+            if (builder.Length == maxLength)
             {
                 builder.Append('…');
                 break;
