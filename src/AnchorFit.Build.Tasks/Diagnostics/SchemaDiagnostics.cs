@@ -16,6 +16,7 @@ internal static class SchemaDiagnostics
     internal static readonly DiagnosticRule OneofRule = Warning("AFB4009", "A field replaces another that excludes it");
     internal static readonly DiagnosticRule NotUtf8Rule = Error("AFB4010", "A string is not UTF-8");
     internal static readonly DiagnosticRule InfiniteRule = Warning("AFB4011", "A number is too large and becomes infinite");
+    internal static readonly DiagnosticRule UnknownInCanonicalRule = Error("AFB4012", "Canonical output would lose a field");
 
     public static Diagnostic UnknownField(SourceText source, TextSpan name, string path, string message, string? nearest, DiagnosticSeverity severity)
         => At(UnknownFieldRule, source, name, $"{Quote(path)} is not known: {message} has no field {Quote(source.Slice(name))}{DidYouMean(nearest)}; the trainer refuses it unless its own schema has it") with { Severity = severity };
@@ -52,6 +53,9 @@ internal static class SchemaDiagnostics
 
     public static Diagnostic BecomesInfinite(SourceText source, TextSpan value, string path)
         => At(InfiniteRule, source, value, $"{Quote(source.Slice(value))} is too large for {Quote(path)} and is read as infinity; write a smaller number, or inf");
+
+    public static Diagnostic UnknownInCanonical(SourceText source, TextSpan name, string path)
+        => At(UnknownInCanonicalRule, source, name, $"canonical output cannot hold {Quote(path)}, because the schema does not have it; set AnchorFitConfigStyle to preserve, or remove the field");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
 

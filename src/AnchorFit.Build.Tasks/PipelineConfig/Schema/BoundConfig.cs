@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Syntax;
+using AnchorFit.Text;
 using Google.Protobuf;
 
 namespace AnchorFit.PipelineConfig.Schema;
@@ -44,6 +44,23 @@ internal sealed record BoundConfig<T>(
         }
 
         return message.Field(ParseStep(steps[steps.Length - 1]).Name);
+    }
+
+    /// <summary>The name of a field or, where the file does not set it, of the nearest field around it; null where it has none of them.</summary>
+    public TextSpan? Place(string path)
+    {
+        for (string at = path; ; at = at.Substring(0, at.LastIndexOf('.')))
+        {
+            if (Find(at) is { } field)
+            {
+                return field.Name.Span;
+            }
+
+            if (at.IndexOf('.') < 0)
+            {
+                return null;
+            }
+        }
     }
 
     private static (string Name, int? Index) ParseStep(string step)

@@ -55,6 +55,7 @@ internal sealed class ConfigBinder
             }
             else if (field.IsRepeated)
             {
+                ReportEmptyListWithoutColon(field, syntax, list);
                 foreach (ValueSyntax item in list.Items)
                 {
                     Merge(target, field, syntax, item);
@@ -161,6 +162,17 @@ internal sealed class ConfigBinder
                 ? SchemaDiagnostics.UnknownExtension(_document.Source, name.Span, path, severity)
                 : SchemaDiagnostics.UnknownField(
                     _document.Source, name.Span, path, target.Descriptor.Name, FieldLookup.Nearest(target.Descriptor, name.Text), severity));
+        }
+    }
+
+    /// <summary>Only a scalar field needs the colon, which the parser cannot know where the list shows no items.</summary>
+    private void ReportEmptyListWithoutColon(FieldDescriptor field, FieldSyntax syntax, ListSyntax list)
+    {
+        bool isMessage = field.FieldType is FieldType.Message or FieldType.Group;
+        if (!isMessage && list.Items.Count == 0 && syntax.Colon is null)
+        {
+            var end = new TextSpan(syntax.Name.Span.End, 0);
+            _diagnostics.Add(SyntaxDiagnostics.MissingColon(_document.Source, end, syntax.Name.Text, _document.Source.Slice(list.Span)));
         }
     }
 
