@@ -89,7 +89,7 @@ internal static class ScalarReader
         }
 
         value = literal.IsNegative ? -value : value;
-        object result = isSingle ? (float)value : value;
+        object result = isSingle ? (object)(float)value : value;
         bool isInfinite = double.IsInfinity(isSingle ? (float)value : value);
         return new ScalarValue(result, isInfinite && !literal.IsIdentifier ? ScalarFault.BecomesInfinite : ScalarFault.None);
     }
