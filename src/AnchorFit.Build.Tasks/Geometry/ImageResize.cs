@@ -18,6 +18,9 @@ internal abstract record ImageResize
     {
     }
 
+    /// <summary>The field of <c>ImageResizer</c> that stands for this kind.</summary>
+    public abstract string ProtoName { get; }
+
     /// <summary>Boxes may change their width/height ratio: the image's size must be known to know the ratio.</summary>
     public virtual bool ChangesBoxShape => false;
 
@@ -56,6 +59,8 @@ internal abstract record ImageResize
     /// </summary>
     public sealed record FixedShape(int Height, int Width) : ImageResize
     {
+        public override string ProtoName => "fixed_shape_resizer";
+
         public override bool ChangesBoxShape => true;
 
         private protected override ImageSize Scale(ImageSize image) => new(Width, Height);
@@ -72,6 +77,8 @@ internal abstract record ImageResize
     /// </summary>
     public sealed record KeepAspectRatio(int MinDimension, int MaxDimension, bool PadToMaxDimension) : ImageResize
     {
+        public override string ProtoName => "keep_aspect_ratio_resizer";
+
         private protected override ImageSize Scale(ImageSize image)
         {
             ImageSize large = Rounded(image, MinDimension, Shorter(image));
@@ -98,6 +105,8 @@ internal abstract record ImageResize
     /// <summary><c>identity_resizer</c>: images stay as they are.</summary>
     public sealed record Identity : ImageResize
     {
+        public override string ProtoName => "identity_resizer";
+
         public override bool ScalesBoxes => false;
 
         private protected override ImageSize Scale(ImageSize image) => image;
@@ -110,6 +119,8 @@ internal abstract record ImageResize
     /// </summary>
     public sealed record Conditional(ResizeCondition Condition, int SizeThreshold) : ImageResize
     {
+        public override string ProtoName => "conditional_shape_resizer";
+
         private protected override ImageSize Scale(ImageSize image)
         {
             (int target, int side) = Factor(image);
@@ -134,6 +145,8 @@ internal abstract record ImageResize
     /// </summary>
     public sealed record PadToMultiple(int Multiple) : ImageResize
     {
+        public override string ProtoName => "pad_to_multiple_resizer";
+
         public override bool ScalesBoxes => false;
 
         private protected override ImageSize Scale(ImageSize image) => image;

@@ -35,22 +35,21 @@ internal sealed class BoxPopulation
     /// <summary>Takes the boxes of the files, in order, and tells what was wrong with them.</summary>
     /// <param name="files">What was read.</param>
     /// <param name="resize">The config's resizer.</param>
-    /// <param name="resizerName">The name of its field, for messages.</param>
     /// <param name="settings">What counts.</param>
     /// <param name="diagnostics">Receives the files' diagnostics, after policy.</param>
     public static BoxPopulation Gather(
-        IReadOnlyList<AnnotationFile> files, ImageResize resize, string resizerName, FitSettings settings, DiagnosticBag diagnostics)
+        IReadOnlyList<AnnotationFile> files, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         var population = new BoxPopulation();
         foreach (AnnotationFile file in files)
         {
-            population.Add(file, resize, resizerName, settings, diagnostics);
+            population.Add(file, resize, settings, diagnostics);
         }
 
         return population;
     }
 
-    private void Add(AnnotationFile file, ImageResize resize, string resizerName, FitSettings settings, DiagnosticBag diagnostics)
+    private void Add(AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         FileCount++;
         ObjectCount += file.ObjectCount;
@@ -68,7 +67,7 @@ internal sealed class BoxPopulation
         if (sizeIsMissing && file.Boxes.Count > 0)
         {
             string fault = file.ImageSizeFault ?? "the image's size is not known";
-            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.SizePosition, fault, resizerName), settings.InvalidBoxes, diagnostics);
+            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.SizePosition, fault, resize.ProtoName), settings.InvalidBoxes, diagnostics);
         }
 
         if (sizeIsMissing)
@@ -108,13 +107,13 @@ internal sealed class BoxPopulation
         _boxesPerClass[name] = count + boxes;
     }
 
-    private static void Report(Diagnostic diagnostic, Policy invalidBoxes, DiagnosticBag diagnostics)
+    private static void Report(Diagnostic diagnostic, InvalidBoxPolicy invalidBoxes, DiagnosticBag diagnostics)
     {
-        if (!diagnostic.Rule.ConcernsInvalidBox || invalidBoxes == Policy.Warn)
+        if (!diagnostic.Rule.ConcernsInvalidBox || invalidBoxes == InvalidBoxPolicy.Warn)
         {
             diagnostics.Add(diagnostic);
         }
-        else if (invalidBoxes == Policy.Error)
+        else if (invalidBoxes == InvalidBoxPolicy.Error)
         {
             diagnostics.Add(diagnostic with { Severity = DiagnosticSeverity.Error });
         }

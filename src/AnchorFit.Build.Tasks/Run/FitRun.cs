@@ -32,7 +32,7 @@ internal static class FitRun
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation);
         TimeSpan readTime = clock.Elapsed;
 
-        BoxPopulation boxes = BoxPopulation.Gather(files, config.Resize, config.ResizerName, settings, diagnostics);
+        BoxPopulation boxes = BoxPopulation.Gather(files, config.Resize, settings, diagnostics);
         FitResult? result = diagnostics.HasErrors ? null : Fit(request, settings, config, boxes, diagnostics, cancellation);
         return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime);
     }
@@ -61,17 +61,11 @@ internal static class FitRun
         KMeansFit fit = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
         float[] written = [.. fit.Clusters.Select(c => (float)c.AspectRatio)];
         ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes);
-        byte[]? edited = config.Edit(written, classes.Value, diagnostics);
-        if (edited is null)
-        {
-            return null;
-        }
-
         return Describe(new FitSummary
         {
             PackageVersion = request.PackageVersion,
             BaseConfig = request.BaseConfig.Name.Replace('\\', '/'),
-            ImageResizer = config.ResizerName,
+            ImageResizer = config.Resize.ProtoName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,
             BoxCount = boxes.Sizes.Count,
@@ -81,7 +75,7 @@ internal static class FitRun
             AspectRatios = written,
             Fit = fit,
             Quality = FitQuality.Measure(ratios, fit, written),
-        }, edited);
+        }, config.Edit(written, classes.Value));
     }
 
     private static FitResult Describe(FitSummary summary, byte[] pipelineConfig) => new(

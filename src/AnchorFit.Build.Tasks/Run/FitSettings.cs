@@ -1,3 +1,5 @@
+using AnchorFit.PipelineConfig.Schema;
+
 namespace AnchorFit.Run;
 
 /// <summary>The settings of a fit, checked.</summary>
@@ -9,10 +11,10 @@ internal sealed record FitSettings
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 
     /// <summary>What a box that can't be used leads to.</summary>
-    public Policy InvalidBoxes { get; init; } = Policy.Warn;
+    public InvalidBoxPolicy InvalidBoxes { get; init; } = InvalidBoxPolicy.Warn;
 
     /// <summary>What a config field that the schema doesn't know leads to.</summary>
-    public Policy UnknownFields { get; init; } = Policy.Warn;
+    public UnknownFieldPolicy UnknownFields { get; init; } = UnknownFieldPolicy.Warn;
 
     /// <summary>Whether boxes marked difficult take part in the fit.</summary>
     public bool IncludeDifficult { get; init; } = true;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
+using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
 
@@ -26,13 +27,16 @@ internal sealed class SettingsParser
     {
         AspectRatioCount = ParseCount(),
         NumClasses = ParseNumClasses(),
-        InvalidBoxes = ParsePolicy("AnchorFitInvalidBoxes", _raw.InvalidBoxes),
-        UnknownFields = ParsePolicy("AnchorFitUnknownFields", _raw.UnknownFields),
+        InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
+        UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
         IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
     };
 
-    private static IReadOnlyList<(string Word, Policy Value)> Policies { get; } =
-        [("warn", Policy.Warn), ("error", Policy.Error), ("ignore", Policy.Ignore)];
+    private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
+        [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];
+
+    private static IReadOnlyList<(string Word, UnknownFieldPolicy Value)> UnknownFieldPolicies { get; } =
+        [("warn", UnknownFieldPolicy.Warn), ("error", UnknownFieldPolicy.Error), ("ignore", UnknownFieldPolicy.Ignore)];
 
     private static IReadOnlyList<(string Word, bool Value)> Difficult { get; } = [("include", true), ("exclude", false)];
 
@@ -69,8 +73,6 @@ internal sealed class SettingsParser
             ? new NumClassesSetting(NumClassesKind.Given, number)
             : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
-
-    private Policy ParsePolicy(string property, string value) => ParseChoice(property, value, Policies, Policy.Warn);
 
     private T ParseChoice<T>(string property, string value, IReadOnlyList<(string Word, T Value)> choices, T fallback)
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using AnchorFit.Diagnostics;
+using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 using Xunit;
 
@@ -16,7 +17,7 @@ public class SettingsParserTests
 
         Assert.Empty(diagnostics);
         Assert.Equal(new FitSettings(), settings);
-        Assert.Equal((4, NumClassesSetting.Auto, Policy.Warn, true), (settings.AspectRatioCount, settings.NumClasses, settings.InvalidBoxes, settings.IncludeDifficult));
+        Assert.Equal((4, NumClassesSetting.Auto, InvalidBoxPolicy.Warn, true), (settings.AspectRatioCount, settings.NumClasses, settings.InvalidBoxes, settings.IncludeDifficult));
     }
 
     [Fact]
@@ -33,8 +34,8 @@ public class SettingsParserTests
             {
                 AspectRatioCount = 6,
                 NumClasses = new NumClassesSetting(NumClassesKind.Keep, 0),
-                InvalidBoxes = Policy.Error,
-                UnknownFields = Policy.Ignore,
+                InvalidBoxes = InvalidBoxPolicy.Error,
+                UnknownFields = UnknownFieldPolicy.Ignore,
                 IncludeDifficult = false,
             },
             settings);
