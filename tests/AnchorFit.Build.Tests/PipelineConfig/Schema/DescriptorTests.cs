@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using AnchorFit.Protos;
@@ -87,7 +88,8 @@ public sealed class DescriptorTests
         var text = new StringBuilder("message ").Append(Short(message));
         foreach (DescriptorProto.Types.ExtensionRange range in proto.ExtensionRange)
         {
-            text.Append($" extensions {range.Start}-{(range.End == 1 << 29 ? "max" : (range.End - 1).ToString())}");
+            string last = range.End == 1 << 29 ? "max" : (range.End - 1).ToString(CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $" extensions {range.Start}-{last}");
         }
 
         if (proto.ReservedRange.Count > 0)
@@ -105,7 +107,7 @@ public sealed class DescriptorTests
         var text = new StringBuilder($"  {field.FieldNumber} {field.Name} ");
         if (field.IsMap)
         {
-            text.Append($"map<{TypeName(field.MessageType.FindFieldByNumber(1))},{TypeName(field.MessageType.FindFieldByNumber(2))}>");
+            text.Append(CultureInfo.InvariantCulture, $"map<{TypeName(field.MessageType.FindFieldByNumber(1))},{TypeName(field.MessageType.FindFieldByNumber(2))}>");
         }
         else
         {

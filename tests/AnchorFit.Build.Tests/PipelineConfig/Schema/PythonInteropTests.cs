@@ -1,6 +1,8 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Protos;
 using AnchorFit.Tests.Support;
@@ -33,34 +35,55 @@ public sealed class PythonInteropTests
 
     private static void Check(string? folder)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("ANCHORFIT_PYTHON") ?? "python3")
+        string? named = Environment.GetEnvironmentVariable("ANCHORFIT_PYTHON");
+        string[] interpreters = named is null ? ["python3", "/usr/bin/python3"] : [named];
+        string reason = "There is no Python.";
+        foreach (string interpreter in interpreters)
         {
+            if (Run(interpreter, folder) is not var (exitCode, output))
+            {
+                continue;
+            }
+
+            if (exitCode != Skipped)
+            {
+                Assert.True(exitCode == 0, output);
+                return;
+            }
+
+            reason = output.Trim();
+        }
+
+        Assert.Skip(reason);
+    }
+
+    /// <summary>Exit code and what was printed; null when there is no such interpreter.</summary>
+    private static (int ExitCode, string Output)? Run(string interpreter, string? folder)
+    {
+        var start = new ProcessStartInfo(interpreter)
+        {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.ArgumentList.Add("-B");
         start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "interop", "check_with_python.py"));
         if (folder is not null)
         {
             start.ArgumentList.Add(folder);
         }
 
-        Process? process = null;
         try
         {
-            process = Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("There is no " + start.FileName + ".");
-        }
-
-        using (process)
-        {
-            System.Threading.Tasks.Task<string> errors = process!.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            Assert.SkipWhen(process.ExitCode == Skipped, output.Trim());
-            Assert.True(process.ExitCode == 0, output + errors.Result);
+            return (process.ExitCode, output + errors.GetAwaiter().GetResult());
+        }
+        catch (Win32Exception)
+        {
+            return null;
         }
     }
 }

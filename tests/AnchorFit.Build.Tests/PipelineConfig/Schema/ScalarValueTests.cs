@@ -64,7 +64,7 @@ public sealed class ScalarValueTests
     [InlineData("color: -1", Color.NoColor)]
     [InlineData("color: 00", Color.Red)]
     [InlineData("string: 'a' \"b\"", "ab")]
-    [InlineData("string: 'Stra\\303\\237e \\x26 \\u00e9'", "Straße & é")]
+    [InlineData("string: 'Stra\\303\\237e \\x26 \\xC3\\xA9'", "Straße & é")]
     public void IsRead(string text, object expected)
     {
         EveryType message = Binding.CleanEverything(text);
