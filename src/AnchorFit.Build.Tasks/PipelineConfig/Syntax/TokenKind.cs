@@ -14,6 +14,7 @@ internal enum TokenKind
     Comma,
     Semicolon,
     Minus,
+    Plus,
     Dot,
     Slash,
     LeftBrace,

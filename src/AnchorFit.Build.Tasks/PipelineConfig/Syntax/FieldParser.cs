@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Text;
+
+namespace AnchorFit.PipelineConfig.Syntax;
+
+/// <summary>
+/// Fields and messages, by recursive descent, once over the tokens. A field without a value, or a value without a
+/// name, is reported and left out of the tree.
+/// </summary>
+internal sealed class FieldParser
+{
+    private readonly SourceText _source;
+    private readonly TokenCursor _cursor;
+    private readonly OpenMessages _messages;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ValueParser _values;
+
+    public FieldParser(SourceText source, TokenCursor cursor, OpenMessages messages, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _cursor = cursor;
+        _messages = messages;
+        _diagnostics = diagnostics;
+        _values = new ValueParser(source, cursor, diagnostics, ParseMessage);
+    }
+
+    public IReadOnlyList<FieldSyntax> ParseFile() => ParseFields();
+
+    private List<FieldSyntax> ParseFields()
+    {
+        List<FieldSyntax> fields = [];
+        while (_cursor.Kind != TokenKind.EndOfFile)
+        {
+            if (_cursor.Kind is TokenKind.RightBrace or TokenKind.RightAngle)
+            {
+                if (_messages.IsClosedHere())
+                {
+                    break;
+                }
+            }
+            else if (_cursor.Kind == TokenKind.RightBracket)
+            {
+                if (_messages.IsInList)
+                {
+                    break;
+                }
+
+                _diagnostics.Add(SyntaxDiagnostics.StrayCloser(_source, _cursor.Take().Span));
+            }
+            else if (_messages.EndsBeforeField())
+            {
+                break;
+            }
+            else
+            {
+                ParseField(fields);
+            }
+        }
+
+        return fields;
+    }
+
+    private MessageSyntax ParseMessage(FieldNameSyntax name, bool isInList)
+    {
+        Token open = _cursor.Take();
+        if (_messages.Depth == TextFormatParser.MaxDepth)
+        {
+            _diagnostics.Add(SyntaxDiagnostics.TooDeep(_source, open.Span, TextFormatParser.MaxDepth));
+            _messages.SkipMessage();
+            return new MessageSyntax(open, [], new Token(TokenKind.RightBrace, new TextSpan(_cursor.PreviousEnd, 0)));
+        }
+
+        _messages.Enter(open, name, isInList);
+        List<FieldSyntax> fields = ParseFields();
+        return new MessageSyntax(open, fields, _messages.Leave());
+    }
+
+    private void ParseField(List<FieldSyntax> fields)
+    {
+        Token start = _cursor.Current;
+        switch (start.Kind)
+        {
+            case TokenKind.Identifier:
+                _cursor.Take();
+                ParseRest(new FieldNameSyntax(_source.Slice(start.Span), IsBracketed: false, start.Span), fields);
+                break;
+            case TokenKind.LeftBracket:
+                if (BracketedNameParser.Parse(_source, _cursor, _diagnostics) is { } bracketed)
+                {
+                    ParseRest(bracketed, fields);
+                }
+
+                break;
+            case TokenKind.Comma or TokenKind.Semicolon:
+                _diagnostics.Add(SyntaxDiagnostics.ExtraSeparator(_source, start.Span));
+                TakeSeparators();
+                break;
+            case TokenKind.Number when _cursor.IsAtFieldStart:
+                _diagnostics.Add(SyntaxDiagnostics.NumberAsName(_source, start.Span));
+                _cursor.Take();
+                ParseRest(new FieldNameSyntax(_source.Slice(start.Span), IsBracketed: false, start.Span), []);
+                break;
+            case TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle:
+            case TokenKind.Unknown when _cursor.IsEqualsSign(start):
+                _diagnostics.Add(SyntaxDiagnostics.MissingName(_source, start.Span));
+                ParseNameless(start);
+                break;
+            default:
+                _diagnostics.Add(SyntaxDiagnostics.MissingName(_source, start.Span));
+                _cursor.SkipStrayValues();
+                break;
+        }
+    }
+
+    /// <summary>The value of a field whose name is missing, for its brackets' sake.</summary>
+    private void ParseNameless(Token start)
+    {
+        var name = new FieldNameSyntax(_source.Slice(start.Span), IsBracketed: false, new TextSpan(start.Span.Start, 0));
+        if (start.Kind is TokenKind.Colon or TokenKind.Unknown)
+        {
+            _cursor.Take();
+        }
+
+        if (!_cursor.IsAtFieldStart)
+        {
+            _values.Parse(name);
+            TakeSeparators();
+        }
+    }
+
+    private void ParseRest(FieldNameSyntax name, List<FieldSyntax> fields)
+    {
+        Token? colon = TakeColon(name, out bool hasColon);
+        bool needsColon = !hasColon && _cursor.Kind is not (TokenKind.LeftBrace or TokenKind.LeftAngle);
+        bool isNextField = _cursor.IsAtFieldStart || (needsColon && _cursor.Kind == TokenKind.Identifier && !_cursor.IsOnSameLine);
+        int end = _cursor.PreviousEnd;
+        Token first = _cursor.Current;
+        ValueSyntax? value = isNextField ? null : _values.Parse(name);
+        if (value is null)
+        {
+            // A fault inside the value has been reported when something of it was taken.
+            if (_cursor.PreviousEnd == end)
+            {
+                _diagnostics.Add(SyntaxDiagnostics.MissingValue(_source, new TextSpan(end, 0), name.Text));
+            }
+        }
+        else if (needsColon && value is not ListSyntax { Items: [] or [MessageSyntax, ..] })
+        {
+            _diagnostics.Add(SyntaxDiagnostics.MissingColon(_source, new TextSpan(end, 0), name.Text, _source.Slice(first.Span)));
+        }
+
+        Token? separator = _cursor.Kind is TokenKind.Comma or TokenKind.Semicolon ? _cursor.Take() : null;
+        if (value is not null)
+        {
+            fields.Add(new FieldSyntax(name, colon, value, separator));
+        }
+    }
+
+    private Token? TakeColon(FieldNameSyntax name, out bool hasColon)
+    {
+        Token? colon = _cursor.Kind == TokenKind.Colon ? _cursor.Take() : null;
+        hasColon = colon is not null;
+        if (_cursor.IsEqualsSign(_cursor.Current))
+        {
+            _diagnostics.Add(SyntaxDiagnostics.EqualsSign(_source, _cursor.Take().Span, name.Text));
+            hasColon = true;
+        }
+        else if (hasColon && _cursor.Kind == TokenKind.Colon)
+        {
+            _diagnostics.Add(SyntaxDiagnostics.ExtraSeparator(_source, _cursor.Current.Span));
+        }
+
+        while (hasColon && (_cursor.Kind == TokenKind.Colon || _cursor.IsEqualsSign(_cursor.Current)))
+        {
+            _cursor.Take();
+        }
+
+        return colon;
+    }
+
+    private void TakeSeparators()
+    {
+        while (_cursor.Kind is TokenKind.Comma or TokenKind.Semicolon)
+        {
+            _cursor.Take();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Text;
+using static AnchorFit.PipelineConfig.Syntax.TextFormatCharacters;
+
+namespace AnchorFit.PipelineConfig.Syntax;
+
+/// <summary>
+/// Walks over the tokens that have meaning. White space and comments are passed over; characters that can mean
+/// nothing anywhere, and comments of other languages, are reported when the cursor is made and then passed over too.
+/// </summary>
+internal sealed class TokenCursor
+{
+    /// <summary>So far ahead a closing bracket is looked for, so that a hostile file costs no quadratic time.</summary>
+    private const int MaxLookAhead = 200;
+
+    private readonly SourceText _source;
+    private readonly List<Token> _tokens = [];
+    private int _index;
+
+    public TokenCursor(SourceText source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        bool reportedCarriageReturn = false;
+        foreach (Token token in tokens)
+        {
+            if (token.Kind == TokenKind.ByteOrderMark)
+            {
+                diagnostics.Add(SyntaxDiagnostics.ByteOrderMark(source));
+            }
+            else if (token.Kind == TokenKind.Comment)
+            {
+                int at = reportedCarriageReturn ? -1 : FindSwallowedLine(token.Span);
+                if (at >= 0)
+                {
+                    diagnostics.Add(SyntaxDiagnostics.CarriageReturn(source, at));
+                    reportedCarriageReturn = true;
+                }
+            }
+            else if (token.Kind == TokenKind.Unknown && !IsEqualsSign(token) && !IsSmartQuoted(token))
+            {
+                diagnostics.Add(source.Content[token.Span.Start] == '/'
+                    ? SyntaxDiagnostics.ForeignComment(source, token.Span)
+                    : SyntaxDiagnostics.UnknownCharacter(source, token.Span));
+            }
+            else if (!token.IsTrivia)
+            {
+                _tokens.Add(token);
+            }
+        }
+    }
+
+    public Token Current => _tokens[_index];
+
+    /// <summary>The token after the current one; the end of the file follows itself.</summary>
+    public Token Next => _tokens[_index + 1 < _tokens.Count ? _index + 1 : _index];
+
+    /// <summary>Where the last token that was taken ends; 0 before the first.</summary>
+    public int PreviousEnd => _index == 0 ? 0 : _tokens[_index - 1].Span.End;
+
+    public TokenKind Kind => Current.Kind;
+
+    public Token Take()
+    {
+        Token token = Current;
+        if (token.Kind != TokenKind.EndOfFile)
+        {
+            _index++;
+        }
+
+        return token;
+    }
+
+    public bool IsEqualsSign(Token token)
+        => token.Kind == TokenKind.Unknown && _source.Content[token.Span.Start] == '=';
+
+    public bool IsSmartQuoted(Token token)
+        => token.Kind == TokenKind.Unknown && IsSmartQuote(_source.Content[token.Span.Start]);
+
+    /// <summary>A word or number with <c>:</c>, <c>=</c> or an opening brace after it: no value looks like that.</summary>
+    public bool IsAtFieldStart
+        => Kind is TokenKind.Identifier or TokenKind.Number
+            && (Next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(Next));
+
+    /// <summary>Whether the current token stands on the line on which the last one ended.</summary>
+    public bool IsOnSameLine
+        => _index > 0 && _source.GetPosition(Current.Span.Start).Line == _source.GetPosition(PreviousEnd).Line;
+
+    /// <summary>The column of a token that is the first on its line; 0 for one that is not.</summary>
+    public int ColumnAtLineStart(int offset)
+    {
+        LinePosition position = _source.GetPosition(offset);
+        for (int i = offset - 1; i >= 0 && _source.GetPosition(i).Line == position.Line; i--)
+        {
+            if (!IsWhitespace(_source.Content[i]) && _source.Content[i] != '\uFEFF')
+            {
+                return 0;
+            }
+        }
+
+        return position.Column;
+    }
+
+    /// <summary>Passes over values and separators that belong to no field, as far as they stand on this line.</summary>
+    public void SkipStrayValues()
+    {
+        do
+        {
+            Take();
+        }
+        while (IsOnSameLine && !IsAtFieldStart
+            && Kind is TokenKind.Number or TokenKind.String or TokenKind.Unknown or TokenKind.Minus or TokenKind.Plus
+                or TokenKind.Dot or TokenKind.Slash or TokenKind.Comma or TokenKind.Semicolon);
+    }
+
+    /// <summary>Takes everything up to and with a <c>]</c> on this line; takes nothing and returns false without one.</summary>
+    public bool TrySkipPastBracketOnLine()
+    {
+        int line = _source.GetPosition(PreviousEnd).Line;
+        int limit = System.Math.Min(_tokens.Count, _index + MaxLookAhead);
+        for (int i = _index; i < limit && _source.GetPosition(_tokens[i].Span.Start).Line == line; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.RightBracket)
+            {
+                _index = i + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The carriage return inside a comment after which more than white space follows, or −1.</summary>
+    private int FindSwallowedLine(TextSpan comment)
+    {
+        int at = _source.Content.IndexOf('\r', comment.Start, comment.Length);
+        for (int i = at; i >= 0 && i < comment.End; i++)
+        {
+            if (!IsWhitespace(_source.Content[i]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Text;
+
+namespace AnchorFit.PipelineConfig.Syntax;
+
+/// <summary>Values: literals with their sign, strings, and lists. Messages are the field parser's.</summary>
+internal sealed class ValueParser(
+    SourceText source,
+    TokenCursor cursor,
+    DiagnosticBag diagnostics,
+    Func<FieldNameSyntax, bool, MessageSyntax> parseMessage)
+{
+    /// <summary>
+    /// The value at the cursor. Null when none begins there (nothing is taken) or when a sign stands without
+    /// number (reported and taken).
+    /// </summary>
+    public ValueSyntax? Parse(FieldNameSyntax field) => cursor.Kind switch
+    {
+        TokenKind.LeftBrace or TokenKind.LeftAngle => parseMessage(field, false),
+        TokenKind.LeftBracket => ParseList(field),
+        _ => ParseScalar(),
+    };
+
+    private ValueSyntax? ParseScalar() => cursor.Kind switch
+    {
+        TokenKind.Identifier or TokenKind.Number => ParseLiteral(null),
+        TokenKind.Minus or TokenKind.Plus => ParseSigned(),
+        TokenKind.String => ParseString(),
+        TokenKind.Unknown when cursor.IsSmartQuoted(cursor.Current) => ParseString(),
+        _ => null,
+    };
+
+    private LiteralSyntax? ParseSigned()
+    {
+        Token sign = cursor.Take();
+        if (cursor.Kind is TokenKind.Identifier or TokenKind.Number && !cursor.IsAtFieldStart)
+        {
+            return ParseLiteral(sign);
+        }
+
+        diagnostics.Add(SyntaxDiagnostics.MalformedNumber(source, sign.Span));
+        if (cursor.IsOnSameLine && cursor.Kind is TokenKind.Minus or TokenKind.Plus or TokenKind.String or TokenKind.Dot)
+        {
+            cursor.SkipStrayValues();
+        }
+
+        return null;
+    }
+
+    private LiteralSyntax ParseLiteral(Token? sign)
+    {
+        Token token = cursor.Take();
+        string literal = source.Slice(token.Span);
+        bool isIdentifier = token.Kind == TokenKind.Identifier;
+        TextSpan span = TextSpan.FromBounds(sign?.Span.Start ?? token.Span.Start, token.Span.End);
+        if (!isIdentifier && !NumberLiteral.IsWellFormed(literal))
+        {
+            diagnostics.Add(SyntaxDiagnostics.MalformedNumber(source, token.Span));
+        }
+        else if (sign is not null && sign.Value.Span.End < token.Span.Start)
+        {
+            diagnostics.Add(SyntaxDiagnostics.SignApart(source, span));
+        }
+
+        return new LiteralSyntax(sign?.Kind == TokenKind.Minus, literal, isIdentifier, span);
+    }
+
+    private StringSyntax ParseString()
+    {
+        var decoder = new StringLiteralDecoder(source, diagnostics);
+        int start = cursor.Current.Span.Start;
+        while (cursor.Kind == TokenKind.String || cursor.IsSmartQuoted(cursor.Current))
+        {
+            Token token = cursor.Take();
+            if (token.Kind == TokenKind.String)
+            {
+                decoder.Append(token.Span);
+            }
+            else
+            {
+                diagnostics.Add(SyntaxDiagnostics.SmartQuote(source, token.Span.Start));
+                decoder.AppendVerbatim(source.Slice(token.Span).Trim('"', '\'', '“', '”', '‘', '’'));
+            }
+        }
+
+        return new StringSyntax(decoder.ToBytes(), TextSpan.FromBounds(start, cursor.PreviousEnd));
+    }
+
+    private ListSyntax ParseList(FieldNameSyntax field)
+    {
+        Token open = cursor.Take();
+        var separators = new ListSeparators(source, diagnostics);
+        List<ValueSyntax> items = [];
+        while (cursor.Kind != TokenKind.RightBracket)
+        {
+            if (cursor.Kind == TokenKind.Comma || (cursor.Kind == TokenKind.Semicolon && cursor.Next.Kind is TokenKind.Number or TokenKind.String or TokenKind.Minus or TokenKind.LeftBrace))
+            {
+                separators.Add(cursor.Take());
+            }
+            else if (cursor.IsAtFieldStart && cursor.IsOnSameLine && TrySkipField())
+            {
+                return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd - 1, 1)));
+            }
+            else if (!cursor.IsAtFieldStart && ParseItem(field, items, separators))
+            {
+                continue;
+            }
+            else
+            {
+                diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd, 0)));
+            }
+        }
+
+        separators.End();
+        return new ListSyntax(open, items, cursor.Take());
+    }
+
+    private bool ParseItem(FieldNameSyntax field, List<ValueSyntax> items, ListSeparators separators)
+    {
+        int previousEnd = cursor.PreviousEnd;
+        if (cursor.Kind == TokenKind.LeftBracket)
+        {
+            diagnostics.Add(SyntaxDiagnostics.NestedList(source, cursor.Current.Span));
+            separators.BeforeItem(previousEnd);
+            SkipNestedList();
+            return true;
+        }
+
+        bool isMessage = cursor.Kind is TokenKind.LeftBrace or TokenKind.LeftAngle;
+        ValueSyntax? item = isMessage ? parseMessage(field, true) : ParseScalar();
+        if (item is not null)
+        {
+            separators.BeforeItem(previousEnd);
+            items.Add(item);
+        }
+
+        return cursor.PreviousEnd > previousEnd;
+    }
+
+    private bool TrySkipField()
+    {
+        TextSpan name = cursor.Current.Span;
+        if (!cursor.TrySkipPastBracketOnLine())
+        {
+            return false;
+        }
+
+        diagnostics.Add(SyntaxDiagnostics.FieldInList(source, name));
+        return true;
+    }
+
+    private void SkipNestedList()
+    {
+        int depth = 0;
+        do
+        {
+            TokenKind kind = cursor.Take().Kind;
+            depth += kind == TokenKind.LeftBracket ? 1 : kind == TokenKind.RightBracket ? -1 : 0;
+        }
+        while (depth > 0 && !cursor.IsAtFieldStart
+            && cursor.Kind is not (TokenKind.EndOfFile or TokenKind.RightBrace or TokenKind.RightAngle));
+    }
+}
