@@ -44,7 +44,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
 
         LogReasons(reasons);
-        File.Delete(stamp);
+        if (File.Exists(stamp))
+        {
+            File.Delete(stamp);
+        }
+
         if (!snapshot.Equals(cache))
         {
             snapshot.Save(cache);

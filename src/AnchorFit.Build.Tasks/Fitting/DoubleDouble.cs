@@ -1,5 +1,3 @@
-using System;
-
 namespace AnchorFit.Fitting;
 
 /// <summary>
@@ -56,7 +54,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
     {
         double product = a * b;
 #if NET
-        return new DoubleDouble(product, Math.FusedMultiplyAdd(a, b, -product));
+        return new DoubleDouble(product, System.Math.FusedMultiplyAdd(a, b, -product));
 #else
         SplitInHalves(a, out double aHigh, out double aLow);
         SplitInHalves(b, out double bHigh, out double bLow);

@@ -77,7 +77,7 @@ internal sealed class BoxPopulation
 
         foreach (GroundTruthBox box in file.Boxes)
         {
-            if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == 0)
+            if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == BoxFlags.None)
             {
                 Add(box, file, resize, settings, diagnostics);
             }

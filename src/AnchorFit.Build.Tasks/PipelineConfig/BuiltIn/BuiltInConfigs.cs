@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
-using System.Text;
 
 namespace AnchorFit.PipelineConfig.BuiltIn;
 
@@ -26,15 +25,6 @@ internal static class BuiltInConfigs
     /// <summary>The config's bytes (UTF-8, no byte order mark) for the caller to dispose, or null when no config has
     /// the name. Upper and lower case count.</summary>
     public static Stream? TryOpen(string name) => s_assembly.GetManifestResourceStream(ResourcePrefix + name + ResourceSuffix);
-
-    /// <summary>The config's text.</summary>
-    /// <exception cref="ArgumentException">No config has the name.</exception>
-    public static string Text(string name)
-    {
-        using Stream stream = TryOpen(name) ?? throw new ArgumentException($"There is no built-in config '{name}'.", nameof(name));
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 
     private static string[] FindNames()
     {

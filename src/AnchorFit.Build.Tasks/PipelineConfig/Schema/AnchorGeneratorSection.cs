@@ -73,7 +73,7 @@ internal abstract record AnchorGeneratorSection(string Path)
             for (int i = 0; i < Settings.AnchorGrid.Count; i++)
             {
                 float[] sizes = Settings.AnchorGrid[i].BaseSizes.Distinct().ToArray();
-                string grid = FieldPath.Root.Of(Of("anchor_grid"), i).ToString();
+                string grid = MessagePath.Root.Of(Of("anchor_grid"), i).ToString();
                 fields.Add(new RepeatedFloats(grid + ".base_sizes", sizes.SelectMany(size => ratios.Select(_ => size)).ToArray()));
                 fields.Add(new RepeatedFloats(grid + ".aspect_ratios", sizes.SelectMany(_ => ratios).ToArray()));
             }

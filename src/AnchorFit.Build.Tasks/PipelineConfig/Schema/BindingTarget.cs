@@ -10,7 +10,7 @@ internal abstract class BindingTarget
     private readonly Dictionary<string, FieldSyntax> _fields = [];
     private readonly Dictionary<string, List<BoundMessage>> _messages = [];
 
-    protected BindingTarget(MessageDescriptor descriptor, MessageSyntax syntax, FieldPath path)
+    protected BindingTarget(MessageDescriptor descriptor, MessageSyntax syntax, MessagePath path)
     {
         Descriptor = descriptor;
         Syntax = syntax;
@@ -22,7 +22,7 @@ internal abstract class BindingTarget
     /// <summary>The block that the message was first read from; others may have been merged into it.</summary>
     public MessageSyntax Syntax { get; }
 
-    public FieldPath Path { get; }
+    public MessagePath Path { get; }
 
     /// <summary>The last occurrence of a field, which is the effective one; null where the file does not set it.</summary>
     public FieldSyntax? Field(string name) => _fields.TryGetValue(name, out FieldSyntax? field) ? field : null;

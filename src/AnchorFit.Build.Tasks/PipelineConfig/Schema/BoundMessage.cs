@@ -8,7 +8,7 @@ namespace AnchorFit.PipelineConfig.Schema;
 /// <summary>A message together with the places in the file that its content came from.</summary>
 internal sealed class BoundMessage : BindingTarget
 {
-    public BoundMessage(IMessage message, MessageSyntax syntax, FieldPath path)
+    public BoundMessage(IMessage message, MessageSyntax syntax, MessagePath path)
         : base(message.Descriptor, syntax, path)
         => Message = message;
 

@@ -33,7 +33,7 @@ internal sealed class ConfigBinder
         where T : IMessage, new()
     {
         var message = new T();
-        var root = new BoundMessage(message, document.Root, FieldPath.Root);
+        var root = new BoundMessage(message, document.Root, MessagePath.Root);
         var binder = new ConfigBinder(document, policy);
         binder.MergeFields(root, document.Root);
         binder.CheckRequired(root);
@@ -112,7 +112,7 @@ internal sealed class ConfigBinder
         if (field.IsRepeated || present.Count == 0)
         {
             ReplaceOneof(target, field, syntax);
-            FieldPath path = target.Path.Of(FieldLookup.TextName(field), field.IsRepeated ? present.Count : -1);
+            MessagePath path = target.Path.Of(FieldLookup.TextName(field), field.IsRepeated ? present.Count : -1);
             var child = new BoundMessage(field.MessageType.Parser.ParseFrom(ByteString.Empty), block, path);
             target.Put(field, child.Message);
             target.Record(field, child);

@@ -12,7 +12,7 @@ internal sealed class MapEntry : BindingTarget
     private object? _key;
     private object? _value;
 
-    public MapEntry(MessageDescriptor descriptor, MessageSyntax syntax, FieldPath path)
+    public MapEntry(MessageDescriptor descriptor, MessageSyntax syntax, MessagePath path)
         : base(descriptor, syntax, path)
     {
     }

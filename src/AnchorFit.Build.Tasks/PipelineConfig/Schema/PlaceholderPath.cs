@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text;
 using AnchorFit.PipelineConfig.Syntax;
@@ -32,7 +31,7 @@ internal sealed record PlaceholderPath(string Path, StringSyntax Value)
     {
         switch (value)
         {
-            case StringSyntax text when Encoding.UTF8.GetString(text.Bytes).IndexOf(Marker, StringComparison.Ordinal) >= 0:
+            case StringSyntax text when Encoding.UTF8.GetString(text.Bytes).Contains(Marker):
                 found.Add(new PlaceholderPath(path, text));
                 break;
             case MessageSyntax message:

@@ -49,8 +49,7 @@ internal sealed class TextFormatLexer
 
         if (c == '#')
         {
-            // Only a line feed ends a comment, for the specification and for Python alike.
-            return TakeWhile(static c => c != '\n', TokenKind.Comment);
+            return ScanComment();
         }
 
         if (IsLetter(c))
@@ -94,6 +93,14 @@ internal sealed class TextFormatLexer
             : c == '/' ? ScanForeignComment()
             : c == '=' ? Take(1, TokenKind.Unknown)
             : TakeWhile(IsUnknown, TokenKind.Unknown);
+    }
+
+    /// <summary>Only a line feed ends a comment, for the specification and for Python alike; in CRLF the CR stays outside.</summary>
+    private TokenKind ScanComment()
+    {
+        int end = _text.IndexOf('\n', _position);
+        end = end < 0 ? _text.Length : end > 0 && _text[end - 1] == '\r' ? end - 1 : end;
+        return Take(end - _position, TokenKind.Comment);
     }
 
     /// <summary>Digits, letters, dots, and the sign of a decimal exponent; whether that is a number is checked later.</summary>

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace AnchorFit.PipelineConfig.Schema;
 
 /// <summary>The way from the root to a message, as in <c>train_config.data_augmentation_options[1]</c>; written out only when a diagnostic needs it.</summary>
-internal sealed class FieldPath
+internal sealed class MessagePath
 {
     /// <summary>The file as a whole; its text is empty.</summary>
-    public static readonly FieldPath Root = new(null, string.Empty, -1);
+    public static readonly MessagePath Root = new(null, string.Empty, -1);
 
-    private readonly FieldPath? _parent;
+    private readonly MessagePath? _parent;
     private readonly string _name;
     private readonly int _index;
 
-    private FieldPath(FieldPath? parent, string name, int index)
+    private MessagePath(MessagePath? parent, string name, int index)
     {
         _parent = parent;
         _name = name;
@@ -20,7 +20,7 @@ internal sealed class FieldPath
     }
 
     /// <summary>The path of a field of this message; elements of repeated fields are counted from 0, −1 means no element.</summary>
-    public FieldPath Of(string name, int index = -1) => new(this, name, index);
+    public MessagePath Of(string name, int index = -1) => new(this, name, index);
 
     public override string ToString()
     {

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using AnchorFit.Diagnostics;
+using AnchorFit.Text;
+
+namespace AnchorFit.PipelineConfig.Syntax;
+
+/// <summary>Between the bytes of a config file and its text. Configs are UTF-8; the text keeps a byte order mark.</summary>
+internal static class ConfigText
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The text of a file's bytes; <see cref="Encode"/> gives the same bytes back. False, with the one fault, for
+    /// UTF-16 and UTF-32 (known by their mark, or by zero bytes) and for bytes that are not UTF-8.
+    /// </summary>
+    public static bool TryDecode(
+        string path,
+        byte[] bytes,
+        [NotNullWhen(true)] out SourceText? source,
+        [NotNullWhen(false)] out Diagnostic? fault)
+    {
+        source = null;
+        if (IsWide(bytes))
+        {
+            fault = SyntaxDiagnostics.Utf16(path);
+            return false;
+        }
+
+        int malformed = Utf8.FindMalformed(bytes);
+        if (malformed >= 0)
+        {
+            var readable = new SourceText(path, Encoding.GetString(bytes, 0, malformed));
+            fault = SyntaxDiagnostics.NotUtf8(readable, readable.Content.Length, bytes[malformed]);
+            return false;
+        }
+
+        source = new SourceText(path, Encoding.GetString(bytes));
+        fault = null;
+        return true;
+    }
+
+    /// <summary>The UTF-8 bytes of a text; a byte order mark only where the text has one.</summary>
+    public static byte[] Encode(string text) => Encoding.GetBytes(text);
+
+    private static bool IsWide(byte[] bytes)
+        => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..];
+}

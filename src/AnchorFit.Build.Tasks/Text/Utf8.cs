@@ -1,0 +1,65 @@
+namespace AnchorFit.Text;
+
+/// <summary>Tells where bytes stop being UTF-8.</summary>
+internal static class Utf8
+{
+    /// <summary>
+    /// The offset of the first byte at which no well-formed UTF-8 sequence begins, or −1 when all are well formed.
+    /// Overlong forms, surrogates and what is above U+10FFFF are malformed (Unicode, table 3-7).
+    /// </summary>
+    public static int FindMalformed(byte[] bytes)
+    {
+        int at = 0;
+        while (at < bytes.Length)
+        {
+            int length = SequenceLength(bytes, at);
+            if (length == 0)
+            {
+                return at;
+            }
+
+            at += length;
+        }
+
+        return -1;
+    }
+
+    private static int SequenceLength(byte[] bytes, int at)
+    {
+        byte first = bytes[at];
+        if (first < 0x80)
+        {
+            return 1;
+        }
+
+        int length = first switch
+        {
+            >= 0xC2 and <= 0xDF => 2,
+            >= 0xE0 and <= 0xEF => 3,
+            >= 0xF0 and <= 0xF4 => 4,
+            _ => 0,
+        };
+        if (length == 0 || at + length > bytes.Length)
+        {
+            return 0;
+        }
+
+        byte second = bytes[at + 1];
+        int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        if (second < low || second > high)
+        {
+            return 0;
+        }
+
+        for (int i = at + 2; i < at + length; i++)
+        {
+            if ((bytes[i] & 0xC0) != 0x80)
+            {
+                return 0;
+            }
+        }
+
+        return length;
+    }
+}
