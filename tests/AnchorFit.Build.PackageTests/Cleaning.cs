@@ -1,5 +1,4 @@
 using System.IO;
-using System.Linq;
 using AnchorFit.PackageTests.Infra;
 using Xunit;
 

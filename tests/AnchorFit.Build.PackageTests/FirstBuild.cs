@@ -88,7 +88,7 @@ public class FirstBuild(PackedPackage package)
         project.Build();
 
         Assert.Equal(
-            Configs.Ssd("aspect_ratios: [0.93375146]").Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal),
+            Configs.Ssd("aspect_ratios: [1.3121934]").Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal),
             project.Read("bin/Debug/net10.0/pipeline.config"));
     }
 

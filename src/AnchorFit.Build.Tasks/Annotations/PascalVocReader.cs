@@ -15,6 +15,7 @@ namespace AnchorFit.Annotations;
 /// </remarks>
 internal sealed class PascalVocReader
 {
+    private readonly PascalVocPlain _plain = new();
     private readonly PascalVocXml _xml = new(new NameTable());
     private readonly FileBytes _bytes = new();
 
@@ -28,6 +29,9 @@ internal sealed class PascalVocReader
     /// <summary>Reads a whole file that is in memory.</summary>
     /// <param name="path">The path as the user wrote it; it stands in diagnostics.</param>
     public AnnotationFile Read(ReadOnlyMemory<byte> bytes, string path) =>
+        _plain.TryRead(bytes, path) ?? ReadXml(bytes, path);
+
+    private AnnotationFile ReadXml(ReadOnlyMemory<byte> bytes, string path) =>
         PascalVocText.TryDecode(bytes, path, out string text) is { } fault
             ? AnnotationFile.Failed(fault)
             : _xml.Read(text, path);

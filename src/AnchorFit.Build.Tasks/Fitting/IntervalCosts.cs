@@ -32,7 +32,13 @@ internal sealed class IntervalCosts
     /// <summary>The number of distinct ratios.</summary>
     public int Count => _before.Length - 1;
 
-    /// <summary>The cost of one cluster of the ratios from <paramref name="start"/> to before <paramref name="end"/>; never negative.</summary>
+    /// <summary>A bound, with room to spare, on the error of a sum of costs.</summary>
+    public double Resolution => 1e-28 * _before[_before.Length - 1].Squares.High;
+
+    /// <summary>
+    /// The cost of one cluster of the ratios from <paramref name="start"/> to before <paramref name="end"/>: never negative,
+    /// and 0 where there are none.
+    /// </summary>
     public double Of(int start, int end)
     {
         if (end - start < 2)

@@ -8,8 +8,8 @@ namespace AnchorFit.Fitting;
 /// </summary>
 /// <remarks>
 /// With p the larger and a the smaller square root of the two ratios the boxes overlap in a/p, so IoU = a / (2p − a).
-/// Between anchors with roots a &lt; b the first is the nearer one exactly when p² ≤ a·b. Both need no function that
-/// runtimes round differently.
+/// Of two anchors the one with the smaller ratio is as near or nearer exactly when the square of the box's ratio is at
+/// most the product of theirs, which a double holds exactly. Neither needs a function that runtimes round differently.
 /// </remarks>
 /// <param name="MeanIoU">The weighted mean of the boxes' IoU with their best anchor, 0 to 1.</param>
 /// <param name="Quantiles">The distribution of that IoU over the boxes.</param>
@@ -54,17 +54,23 @@ internal sealed record UnitAreaCoverage(
         for (int a = 0; a < anchors.Length; a++)
         {
             double root = Math.Sqrt(sorted[a]);
-            double border = a + 1 < anchors.Length ? root * Math.Sqrt(sorted[a + 1]) : double.PositiveInfinity;
+            int next = a + 1;
+            while (next < anchors.Length && sorted[next] == sorted[a])
+            {
+                next++;
+            }
+
+            double border = next < anchors.Length ? (double)sorted[a] * sorted[next] : double.PositiveInfinity;
             (DoubleDouble weight, DoubleDouble sum) = (default, default);
             for (; box < best.Length; box++)
             {
-                double boxRoot = Math.Sqrt(ratios.Ratios[box]);
-                if (boxRoot * boxRoot > border)
+                double ratio = ratios.Ratios[box];
+                if (ratio * ratio > border)
                 {
                     break;
                 }
 
-                best[box] = IoU(boxRoot, root);
+                best[box] = IoU(Math.Sqrt(ratio), root);
                 weight += ratios.Weights[box];
                 sum += DoubleDouble.Product(ratios.Weights[box], best[box]);
             }

@@ -35,5 +35,5 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
         .Where(t => t.StartsWith("AnchorFit: fitting because of: ", StringComparison.Ordinal))
         .Select(t => t["AnchorFit: fitting because of: ".Length..]).ToList();
 
-    public int TaskRuns(string name) => Log.FindChildrenRecursive<Task>(t => t.Name == name).Count();
+    public int TaskRuns(string name) => Log.FindChildrenRecursive<Task>(t => t.Name == name).Count;
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 
 namespace AnchorFit.PackageTests.Infra;
 
@@ -40,6 +39,7 @@ internal sealed class TrainingProject : IDisposable
     {
         var project = new TrainingProject(package, name);
         project.WriteSurroundings(project.Folder);
+        project.Write("Training.cs", "internal static class Training;");
         project.Write("Training.csproj", project.ProjectText(properties, items, frameworks));
         return project;
     }

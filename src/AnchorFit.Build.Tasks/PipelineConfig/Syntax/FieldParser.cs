@@ -150,6 +150,11 @@ internal sealed class FieldParser
             _diagnostics.Add(SyntaxDiagnostics.MissingColon(_source, new TextSpan(end, 0), name.Text, _source.Slice(first.Span)));
         }
 
+        if (value is LiteralSyntax && _values.EndsInWord && _cursor.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle)
+        {
+            ParseNameless(_cursor.Current);
+        }
+
         Token? separator = _cursor.Kind is TokenKind.Comma or TokenKind.Semicolon ? _cursor.Take() : null;
         if (value is not null)
         {

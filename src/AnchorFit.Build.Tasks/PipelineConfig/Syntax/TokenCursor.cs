@@ -79,7 +79,7 @@ internal sealed class TokenCursor
 
     /// <summary>A word or number with <c>:</c>, <c>=</c> or an opening brace after it: no value looks like that.</summary>
     public bool IsAtFieldStart
-        => Kind is TokenKind.Identifier or TokenKind.Number
+        => (Kind == TokenKind.Identifier || (Kind == TokenKind.Number && IsDigit(_source.Content[Current.Span.End - 1])))
             && (Next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(Next));
 
     /// <summary>Whether the current token stands on the line on which the last one ended.</summary>

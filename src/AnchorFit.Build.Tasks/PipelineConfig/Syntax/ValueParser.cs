@@ -12,6 +12,9 @@ internal sealed class ValueParser(
     DiagnosticBag diagnostics,
     Func<FieldNameSyntax, bool, MessageSyntax> parseMessage)
 {
+    /// <summary>The last literal was a number with a word at its end: <c>10bar</c>, perhaps a value and the next name.</summary>
+    public bool EndsInWord { get; private set; }
+
     /// <summary>
     /// The value at the cursor. Null when none begins there (nothing is taken) or when a sign stands without
     /// number (reported and taken).
@@ -54,10 +57,12 @@ internal sealed class ValueParser(
         Token token = cursor.Take();
         string literal = source.Slice(token.Span);
         bool isIdentifier = token.Kind == TokenKind.Identifier;
+        EndsInWord = false;
         TextSpan span = TextSpan.FromBounds(sign?.Span.Start ?? token.Span.Start, token.Span.End);
         if (!isIdentifier && !NumberLiteral.IsWellFormed(literal))
         {
             diagnostics.Add(SyntaxDiagnostics.MalformedNumber(source, token.Span));
+            EndsInWord = TextFormatCharacters.IsLetter(literal[literal.Length - 1]);
         }
         else if (sign is not null && sign.Value.Span.End < token.Span.Start)
         {
