@@ -47,7 +47,7 @@ internal static class FittingDiagnostics
     /// <summary>A box has so extreme a ratio that no fit can hold it; it is left out.</summary>
     public static Diagnostic UnusableAspectRatio(string path, LinePosition at, double width, double height)
     {
-        string size = width.ToString("R", CultureInfo.InvariantCulture) + " by " + height.ToString("R", CultureInfo.InvariantCulture);
+        string size = DoubleText.Shortest(width) + " by " + DoubleText.Shortest(height);
         return new Diagnostic(
             UnusableAspectRatioRule,
             path,

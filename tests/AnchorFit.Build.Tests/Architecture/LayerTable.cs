@@ -42,13 +42,16 @@ internal sealed class LayerTable
     /// <summary>Who may open files.</summary>
     public required string[] DiskUsers { get; init; }
 
+    /// <summary>Types that the assembly defines under the name of a foreign one.</summary>
+    public TypeName[] Copies { get; init; } = [];
+
     /// <summary>The prefix that tells own namespaces from foreign ones.</summary>
     public required string OwnPrefix { get; init; }
 
     /// <summary>One line for each type that stands in no known namespace.</summary>
     public IEnumerable<string> FindUnknown(IEnumerable<TypeName> types) =>
         from type in types
-        where !Directions.ContainsKey(type.Namespace) && !type.IsCompilerMade && !IsPolyfill(type)
+        where !Directions.ContainsKey(type.Namespace) && !type.IsCompilerMade && !IsPolyfill(type) && !Copies.Contains(type)
         select $"{type} stands in a namespace that the table of layers does not know";
 
     /// <summary>One line for each use against the table.</summary>

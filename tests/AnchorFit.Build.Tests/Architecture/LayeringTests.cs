@@ -20,6 +20,7 @@ public class LayeringTests
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
+    private const string BuiltIn = "AnchorFit.PipelineConfig.BuiltIn";
     private const string Reporting = "AnchorFit.Reporting";
     private const string Protos = "AnchorFit.Protos";
 
@@ -40,8 +41,9 @@ public class LayeringTests
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
+            [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, Reporting],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, BuiltIn, Reporting],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },
@@ -51,15 +53,16 @@ public class LayeringTests
             ["Microsoft.Build"] = [Root, Hosting],
         },
         DiskUsers = [Root, Hosting],
+        Copies = [new TypeName("Microsoft.Build.Framework", "MSBuildMultiThreadableTaskAttribute")],
     };
 
     [Fact]
     public void Every_namespace_has_its_place() =>
-        Assert.Equal([], Table.FindUnknown(TypeUse.ReadTypes(TasksAssembly)));
+        AssertNone(Table.FindUnknown(TypeUse.ReadTypes(TasksAssembly)));
 
     [Fact]
     public void Every_folder_uses_only_what_it_may() =>
-        Assert.Equal([], Table.FindViolations(TypeUse.ReadAll(TasksAssembly)));
+        AssertNone(Table.FindViolations(TypeUse.ReadAll(TasksAssembly)));
 
     [Fact]
     public void The_walk_sees_the_uses_there_are()
@@ -67,5 +70,11 @@ public class LayeringTests
         IReadOnlyList<TypeUse> uses = TypeUse.ReadAll(TasksAssembly);
         Assert.Contains(uses, use => use.User.Namespace == Fitting && use.Used.Namespace == Geometry);
         Assert.Contains(uses, use => use.User.Namespace == Diagnostics && use.Used.Namespace == Text);
+    }
+
+    private static void AssertNone(IEnumerable<string> faults)
+    {
+        string lines = string.Join('\n', faults);
+        Assert.True(lines.Length == 0, lines);
     }
 }

@@ -34,6 +34,6 @@ public class FittingDiagnosticsTests
         Diagnostic diagnostic = FittingDiagnostics.UnusableAspectRatio("a.xml", new LinePosition(7, 3), 1e-40, 12.5);
         Assert.False(diagnostic.IsError);
         Assert.True(diagnostic.Rule.ConcernsInvalidBox);
-        Assert.StartsWith("a.xml(7,3): warning AFB5003: the box is 1E-40 by 12.5 pixels", diagnostic.ToString());
+        Assert.StartsWith("a.xml(7,3): warning AFB5003: the box is 1e-40 by 12.5 pixels", diagnostic.ToString());
     }
 }
