@@ -22,8 +22,9 @@ internal sealed class TokenCursor
     {
         _source = source;
         bool reportedCarriageReturn = false;
-        foreach (Token token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
+            Token token = tokens[i];
             if (token.Kind == TokenKind.ByteOrderMark)
             {
                 diagnostics.Add(SyntaxDiagnostics.ByteOrderMark(source));
@@ -39,13 +40,22 @@ internal sealed class TokenCursor
             }
             else if (token.Kind == TokenKind.Unknown && !IsEqualsSign(token) && !IsSmartQuoted(token))
             {
-                diagnostics.Add(source.Content[token.Span.Start] == '/'
+                bool isComment = source.Content[token.Span.Start] == '/';
+                diagnostics.Add(isComment
                     ? SyntaxDiagnostics.ForeignComment(source, token.Span)
                     : SyntaxDiagnostics.UnknownCharacter(source, token.Span));
+                if (!isComment && tokens[i + 1].Kind is TokenKind.Identifier or TokenKind.Colon or TokenKind.LeftBrace)
+                {
+                    Add(new Token(TokenKind.Identifier, token.Span));
+                }
+                else if (!isComment && TouchesWord(token))
+                {
+                    Add(token);
+                }
             }
             else if (!token.IsTrivia)
             {
-                _tokens.Add(token);
+                Add(token);
             }
         }
     }
@@ -81,6 +91,11 @@ internal sealed class TokenCursor
     public bool IsAtFieldStart
         => (Kind == TokenKind.Identifier || (Kind == TokenKind.Number && IsDigit(_source.Content[Current.Span.End - 1])))
             && (Next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(Next));
+
+    /// <summary>A semicolon with a value behind it on its line: meant as a colon.</summary>
+    public bool IsSemicolonForColon
+        => Kind == TokenKind.Semicolon && Next.Kind is TokenKind.Number or TokenKind.String or TokenKind.Minus or TokenKind.LeftBracket
+            && _source.GetPosition(Current.Span.End).Line == _source.GetPosition(Next.Span.Start).Line;
 
     /// <summary>Whether the current token stands on the line on which the last one ended.</summary>
     public bool IsOnSameLine
@@ -129,6 +144,25 @@ internal sealed class TokenCursor
 
         return false;
     }
+
+    /// <summary>Takes a token over; what a letter of another alphabet has cut into pieces, <c>num_classés</c>, counts as one word.</summary>
+    private void Add(Token token)
+    {
+        bool joins = token.Kind is TokenKind.Unknown
+            || (token.Kind is TokenKind.Identifier or TokenKind.Number && _tokens.Count > 0 && TouchesWord(token));
+        if (joins && !IsEqualsSign(token) && !IsSmartQuoted(token))
+        {
+            Token word = _tokens[_tokens.Count - 1];
+            _tokens[_tokens.Count - 1] = new Token(word.Kind, TextSpan.FromBounds(word.Span.Start, token.Span.End));
+        }
+        else
+        {
+            _tokens.Add(token);
+        }
+    }
+
+    private bool TouchesWord(Token token)
+        => _tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Identifier } word && word.Span.End == token.Span.Start;
 
     /// <summary>The carriage return inside a comment after which more than white space follows, or −1.</summary>
     private int FindSwallowedLine(TextSpan comment)

@@ -114,7 +114,12 @@ internal sealed class ValueParser(
             }
             else
             {
-                diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                // An item that is not closed itself has been reported, and the list's end is lost with its own.
+                if (items is not [.., MessageSyntax { Close.Span.Length: 0 }])
+                {
+                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                }
+
                 return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd, 0)));
             }
         }
