@@ -16,6 +16,7 @@ internal sealed class TokenCursor
 
     private readonly SourceText _source;
     private readonly List<Token> _tokens = [];
+    private int _brokenWordEnd = -1;
     private int _index;
 
     public TokenCursor(SourceText source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
@@ -44,18 +45,18 @@ internal sealed class TokenCursor
                 diagnostics.Add(isComment
                     ? SyntaxDiagnostics.ForeignComment(source, token.Span)
                     : SyntaxDiagnostics.UnknownCharacter(source, token.Span));
-                if (!isComment && tokens[i + 1].Kind is TokenKind.Identifier or TokenKind.Colon or TokenKind.LeftBrace)
+                if (!isComment && (TouchesWord(token) || StandsForWord(tokens, i)))
                 {
-                    Add(new Token(TokenKind.Identifier, token.Span));
+                    AddToWord(token);
                 }
-                else if (!isComment && TouchesWord(token))
-                {
-                    Add(token);
-                }
+            }
+            else if (token.Kind is TokenKind.Identifier or TokenKind.Number && _brokenWordEnd == token.Span.Start)
+            {
+                AddToWord(token);
             }
             else if (!token.IsTrivia)
             {
-                Add(token);
+                _tokens.Add(token);
             }
         }
     }
@@ -145,20 +146,33 @@ internal sealed class TokenCursor
         return false;
     }
 
-    /// <summary>Takes a token over; what a letter of another alphabet has cut into pieces, <c>num_classés</c>, counts as one word.</summary>
-    private void Add(Token token)
+    /// <summary>What a letter of another alphabet has cut into pieces, <c>num_classés</c>, counts as one word.</summary>
+    private void AddToWord(Token piece)
     {
-        bool joins = token.Kind is TokenKind.Unknown
-            || (token.Kind is TokenKind.Identifier or TokenKind.Number && _tokens.Count > 0 && TouchesWord(token));
-        if (joins && !IsEqualsSign(token) && !IsSmartQuoted(token))
+        if (TouchesWord(piece))
         {
-            Token word = _tokens[_tokens.Count - 1];
-            _tokens[_tokens.Count - 1] = new Token(word.Kind, TextSpan.FromBounds(word.Span.Start, token.Span.End));
+            _tokens[_tokens.Count - 1] = new Token(TokenKind.Identifier, TextSpan.FromBounds(_tokens[_tokens.Count - 1].Span.Start, piece.Span.End));
         }
         else
         {
-            _tokens.Add(token);
+            _tokens.Add(new Token(TokenKind.Identifier, piece.Span));
         }
+
+        _brokenWordEnd = piece.Span.End;
+    }
+
+    /// <summary>The unknown characters stand where a name or a value must, and are all that stands there.</summary>
+    private bool StandsForWord(IReadOnlyList<Token> tokens, int index)
+    {
+        TokenKind next = tokens[index + 1].Kind;
+        if (next is TokenKind.Identifier or TokenKind.Colon or TokenKind.LeftBrace)
+        {
+            return true;
+        }
+
+        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOf('\n') >= 0
+            || tokens[index + 2].Kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.EndOfFile or TokenKind.Comment;
+        return isLast && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Colon;
     }
 
     private bool TouchesWord(Token token)
