@@ -5,18 +5,19 @@ namespace AnchorFit.Text;
 /// <summary>Makes text that came from a file fit to stand in a one-line message.</summary>
 internal static class DisplayText
 {
-    private const int MaxLength = 80;
-
     /// <summary>The value in single quotes, control characters replaced, cut at 80 characters.</summary>
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
-    /// <summary>The value without control characters, cut at 80 characters.</summary>
-    public static string Clean(string value)
+    /// <summary>A reason in somebody else's words, such as an exception's message: one line, cut at 400 characters.</summary>
+    public static string Reason(string text) => Clean(text, 400).Trim().TrimEnd('.');
+
+    /// <summary>The value without control characters, cut at <paramref name="maxLength"/> characters.</summary>
+    public static string Clean(string value, int maxLength = 80)
     {
         var builder = new StringBuilder(value.Length);
         foreach (char c in value)
         {
-            if (builder.Length == MaxLength)
+            if (builder.Length == maxLength)
             {
                 builder.Append('…');
                 break;

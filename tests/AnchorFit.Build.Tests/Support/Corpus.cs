@@ -6,33 +6,36 @@ using Xunit;
 
 namespace AnchorFit.Tests.Support;
 
-/// <summary>Real configs and annotations, which the repository does not contain. Tests that need them skip without.</summary>
+/// <summary>Real data sets and configs, which are not part of the repository; tests that need them are skipped without.</summary>
 internal static class Corpus
 {
-    /// <summary>The folder named by ANCHORFIT_CORPUS, or <c>shared/corpus</c> beside the repository; null without either.</summary>
+    /// <summary>The corpus folder: <c>ANCHORFIT_CORPUS</c>, else <c>shared/corpus</c> beside the repository; null when absent.</summary>
     public static string? Directory { get; } = Find();
 
+    /// <summary>The corpus folder; the test is skipped when there is none.</summary>
     public static string Require()
     {
         if (Directory is null)
         {
-            Assert.Skip("The corpus is not here: set ANCHORFIT_CORPUS to its folder.");
+            Assert.Skip("The corpus is absent: set ANCHORFIT_CORPUS to its folder.");
         }
 
         return Directory;
     }
 
+    /// <summary>The folder of the raccoon set's PASCAL VOC files.</summary>
     public static string RaccoonAnnotations() => Path.Combine(Require(), "raccoon", "annotations");
 
-    public static IEnumerable<string> Configs()
-        => System.IO.Directory.EnumerateFiles(Path.Combine(Require(), "configs"), "*.config").Order(StringComparer.Ordinal);
+    /// <summary>Every pipeline config of the corpus, sorted.</summary>
+    public static IEnumerable<string> Configs() =>
+        System.IO.Directory.EnumerateFiles(Path.Combine(Require(), "configs"), "*.config").Order(StringComparer.Ordinal);
 
     private static string? Find()
     {
         string? named = Environment.GetEnvironmentVariable("ANCHORFIT_CORPUS");
         if (!string.IsNullOrEmpty(named))
         {
-            return named;
+            return System.IO.Directory.Exists(named) ? named : null;
         }
 
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+using AnchorFit.Diagnostics;
+
+namespace AnchorFit.Annotations;
+
+/// <summary>Reads many annotation files on several threads. The result does not depend on their number.</summary>
+internal static class AnnotationReading
+{
+    /// <summary>Reads every source; the results stand in the order of the sources.</summary>
+    /// <param name="maxThreads">How many files may be open at once, at least 1.</param>
+    /// <exception cref="OperationCanceledException">Cancelled: no file is begun after that, no result is kept.</exception>
+    public static IReadOnlyList<AnnotationFile> ReadAll(
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation)
+    {
+        var files = new AnnotationFile[sources.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };
+        Parallel.For(
+            0,
+            sources.Count,
+            options,
+            () => new PascalVocReader(),
+            (index, _, reader) =>
+            {
+                files[index] = Read(sources[index], reader);
+                return reader;
+            },
+            _ => { });
+        return files;
+    }
+
+    private static AnnotationFile Read(AnnotationSource source, PascalVocReader reader)
+    {
+        try
+        {
+            using Stream stream = source.Open();
+            return reader.Read(stream, source.Path);
+        }
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        {
+            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception)));
+        }
+    }
+
+    /// <summary>In words of our own where the exception's repeat the path as the machine sees it.</summary>
+    private static string Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException => "it does not exist",
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException or SecurityException => "access is denied",
+        _ => exception.Message,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+using AnchorFit.Text;
+
+namespace AnchorFit.Annotations;
+
+/// <summary>Where a box lies in its image. Boxes that cross the edge stay as they are, as the API's converters keep them.</summary>
+internal static class ImageBounds
+{
+    /// <summary>What exporters that go through normalised coordinates leave as rounding, in pixels.</summary>
+    private const double Tolerance = 0.01;
+
+    /// <summary>The box reaches over no edge.</summary>
+    public static bool Contains(ImageSize image, PixelBox box) =>
+        box.XMin >= -Tolerance && box.YMin >= -Tolerance
+        && box.XMax <= image.Width + Tolerance && box.YMax <= image.Height + Tolerance
+        && !IsOutside(image, box);
+
+    /// <summary>No part of the box is inside the image.</summary>
+    public static bool IsOutside(ImageSize image, PixelBox box) =>
+        box.XMax <= 0 || box.YMax <= 0 || box.XMin >= image.Width || box.YMin >= image.Height;
+
+    /// <summary>What there is to say of the box; null when the image contains it.</summary>
+    public static Diagnostic? Check(ImageSize image, PixelBox box, string path, LinePosition at, string? className)
+    {
+        if (Contains(image, box))
+        {
+            return null;
+        }
+
+        string size = $"{image.Width} × {image.Height}";
+        if (IsOutside(image, box))
+        {
+            string edges = $"xmin {PixelNumber.Format(box.XMin)}, ymin {PixelNumber.Format(box.YMin)}, "
+                + $"xmax {PixelNumber.Format(box.XMax)}, ymax {PixelNumber.Format(box.YMax)}";
+            return AnnotationDiagnostics.OutsideImage(path, at, className, edges, size);
+        }
+
+        List<string> sides = [];
+        Add(-box.XMin, "at the left");
+        Add(-box.YMin, "at the top");
+        Add(box.XMax - image.Width, "at the right");
+        Add(box.YMax - image.Height, "at the bottom");
+        return AnnotationDiagnostics.CrossesEdge(path, at, className, string.Join(", ", sides), size);
+
+        void Add(double excess, string side)
+        {
+            if (excess > Tolerance)
+            {
+                string pixels = PixelNumber.Format(excess);
+                sides.Add($"{pixels} {(pixels == "1" ? "pixel" : "pixels")} {side}");
+            }
+        }
+    }
+}

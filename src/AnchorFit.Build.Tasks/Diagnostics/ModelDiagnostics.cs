@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Globalization;
+using AnchorFit.Text;
+
+namespace AnchorFit.Diagnostics;
+
+/// <summary>AFB402x: a config that fits the schema, but says too little of its model, or something impossible.</summary>
+internal static class ModelDiagnostics
+{
+    internal static readonly DiagnosticRule NoModelRule = Error("AFB4020", "The config has no model");
+    internal static readonly DiagnosticRule NoImageResizerRule = Error("AFB4021", "The model has no image resizer");
+    internal static readonly DiagnosticRule UnusableResizerRule = Error("AFB4022", "The image resizer makes no image");
+    internal static readonly DiagnosticRule NoAnchorGeneratorRule = Error("AFB4023", "The model has no anchor generator");
+
+    internal static readonly DiagnosticRule ModelWithoutAnchorsRule = Error("AFB4024", "The model has no anchors to fit");
+    internal static readonly DiagnosticRule PathsToBeConfiguredRule = new("AFB4025", DiagnosticSeverity.Warning, "The config has paths that are still to be filled in");
+
+    /// <summary>The places are those of the nearest enclosing field that the file has; null where it has none.</summary>
+    public static Diagnostic NoModel(SourceText source, TextSpan? place)
+        => At(NoModelRule, source, place, "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net");
+
+    public static Diagnostic NoImageResizer(SourceText source, TextSpan? place, string path)
+        => At(NoImageResizerRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add for example fixed_shape_resizer {{ height: 320 width: 320 }}");
+
+    public static Diagnostic UnusableResizer(SourceText source, TextSpan? place, string path, int value, string rule)
+        => At(UnusableResizerRule, source, place, $"{DisplayText.Quote(path)} is {value.ToString(CultureInfo.InvariantCulture)}, but {rule}");
+
+    public static Diagnostic NoAnchorGenerator(SourceText source, TextSpan? place, string path)
+        => At(NoAnchorGeneratorRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add the generator whose aspect_ratios are to be fitted, for example ssd_anchor_generator {{ }}");
+
+    public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path)
+        => At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so there is nothing to fit; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false");
+
+    /// <param name="paths">The fields, each once.</param>
+    public static Diagnostic PathsToBeConfigured(SourceText source, TextSpan place, IReadOnlyList<string> paths)
+        => At(PathsToBeConfiguredRule, source, place, $"PATH_TO_BE_CONFIGURED stands in {string.Join(", ", paths)}; write the real paths before training");
+
+    private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
+
+    private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan? span, string message) => span is { } place
+        ? new Diagnostic(rule, source.Path, source.GetPosition(place.Start), source.GetPosition(place.End), message)
+        : new Diagnostic(rule, source.Path, LinePosition.None, message);
+}

@@ -1,0 +1,76 @@
+using AnchorFit.Text;
+
+namespace AnchorFit.Diagnostics;
+
+/// <summary>AFB40xx: what can be wrong with a text-format file against its schema. Paths are full: <c>model.ssd.num_classes</c>.</summary>
+internal static class SchemaDiagnostics
+{
+    internal static readonly DiagnosticRule UnknownFieldRule = Warning("AFB4001", "The schema has no such field");
+    internal static readonly DiagnosticRule UnknownExtensionRule = Warning("AFB4002", "The schema has no such extension");
+    internal static readonly DiagnosticRule UnknownEnumValueRule = Error("AFB4003", "The enum has no such value");
+    internal static readonly DiagnosticRule WrongKindRule = Error("AFB4004", "A field's value is of the wrong kind");
+    internal static readonly DiagnosticRule OutOfRangeRule = Error("AFB4005", "A number is out of its field's range");
+    internal static readonly DiagnosticRule ListForSingularRule = Error("AFB4006", "A list stands where one value must");
+    internal static readonly DiagnosticRule RequiredRule = Error("AFB4007", "A required field is missing");
+    internal static readonly DiagnosticRule DuplicateRule = Warning("AFB4008", "A field is set more than once");
+    internal static readonly DiagnosticRule OneofRule = Warning("AFB4009", "A field replaces another that excludes it");
+    internal static readonly DiagnosticRule NotUtf8Rule = Error("AFB4010", "A string is not UTF-8");
+    internal static readonly DiagnosticRule InfiniteRule = Warning("AFB4011", "A number is too large and becomes infinite");
+    internal static readonly DiagnosticRule UnknownInCanonicalRule = Error("AFB4012", "Canonical output would lose a field");
+
+    public static Diagnostic UnknownField(SourceText source, TextSpan name, string path, string message, string? nearest, DiagnosticSeverity severity)
+        => At(UnknownFieldRule, source, name, $"{Quote(path)} is not known: {message} has no field {Quote(source.Slice(name))}{DidYouMean(nearest)}; the trainer refuses it unless its own schema has it") with { Severity = severity };
+
+    public static Diagnostic UnknownExtension(SourceText source, TextSpan name, string path, DiagnosticSeverity severity)
+        => At(UnknownExtensionRule, source, name, $"the extension {Quote(path)} is not known; the trainer refuses it unless its own code registers it") with { Severity = severity };
+
+    public static Diagnostic UnknownEnumValue(SourceText source, TextSpan value, string path, string? nearest, string values)
+        => At(UnknownEnumValueRule, source, value, $"{Quote(path)} has no value {Quote(source.Slice(value))}{DidYouMean(nearest)}; it takes one of {values}");
+
+    public static Diagnostic WrongKind(SourceText source, TextSpan value, string path, string takes, string found)
+        => At(WrongKindRule, source, value, $"{Quote(path)} takes {takes}, not {found}");
+
+    public static Diagnostic OutOfRange(SourceText source, TextSpan value, string path, string bounds)
+        => At(OutOfRangeRule, source, value, $"{Quote(source.Slice(value))} is out of range: {Quote(path)} takes a whole number {bounds}");
+
+    public static Diagnostic ListForSingular(SourceText source, TextSpan list, string path, string takes)
+        => At(ListForSingularRule, source, list, $"{Quote(path)} takes one value ({takes}), not a list; remove the square brackets");
+
+    public static Diagnostic Required(SourceText source, TextSpan message, string path)
+        => At(RequiredRule, source, message, $"{Quote(path)} is required and missing; add it to the message that begins here");
+
+    public static Diagnostic Duplicate(SourceText source, TextSpan name, string path, TextSpan earlier)
+        => At(DuplicateRule, source, name, $"{Quote(path)} is set again, and only this last value counts; remove the one in {Line(source, earlier)}");
+
+    public static Diagnostic DuplicateKey(SourceText source, TextSpan key, string path)
+        => At(DuplicateRule, source, key, $"{Quote(path)} has an entry of the key {Quote(source.Slice(key))} already, and only this last one counts; remove one of them");
+
+    public static Diagnostic OneofOverridden(SourceText source, TextSpan name, string path, string replaced, TextSpan earlier)
+        => At(OneofRule, source, name, $"{Quote(path)} replaces {Quote(replaced)} of {Line(source, earlier)}, because only one of the two can be set; remove the one that is not meant");
+
+    public static Diagnostic NotUtf8(SourceText source, TextSpan value, string path)
+        => At(NotUtf8Rule, source, value, $"the text of {Quote(path)} is not UTF-8: {Quote(source.Slice(value))}; mind its escapes");
+
+    public static Diagnostic BecomesInfinite(SourceText source, TextSpan value, string path)
+        => At(InfiniteRule, source, value, $"{Quote(source.Slice(value))} is too large for {Quote(path)} and is read as infinity; write a smaller number, or inf");
+
+    public static Diagnostic UnknownInCanonical(SourceText source, TextSpan name, string path)
+        => At(UnknownInCanonicalRule, source, name, $"canonical output cannot hold {Quote(path)}, because the schema does not have it; set AnchorFitConfigStyle to preserve, or remove the field");
+
+    private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
+
+    private static string Line(SourceText source, TextSpan span)
+    {
+        LinePosition place = source.GetPosition(span.Start);
+        return System.FormattableString.Invariant($"line {place.Line}, column {place.Column}");
+    }
+
+    private static string Quote(string text) => DisplayText.Quote(text);
+
+    private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
+
+    private static DiagnosticRule Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);
+
+    private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan span, string message)
+        => new(rule, source.Path, source.GetPosition(span.Start), source.GetPosition(span.End), message);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using AnchorFit.Text;
+
+namespace AnchorFit.Diagnostics;
+
+/// <summary>AFB1xxx: what the project says about the fit. They name the project's file.</summary>
+internal static class SettingDiagnostics
+{
+    internal static readonly DiagnosticRule InvalidValueRule = new("AFB1001", DiagnosticSeverity.Error, "A property has a value that isn't accepted");
+    internal static readonly DiagnosticRule NoAnnotationsRule = new("AFB1002", DiagnosticSeverity.Error, "There is nothing to fit to");
+    internal static readonly DiagnosticRule OutputIsInputRule = new("AFB1003", DiagnosticSeverity.Error, "An output would overwrite an input");
+    internal static readonly DiagnosticRule UnknownBuiltInRule = new("AFB1004", DiagnosticSeverity.Error, "There is no built-in config of that name");
+    internal static readonly DiagnosticRule BaseConfigUnreadableRule = new("AFB1005", DiagnosticSeverity.Error, "The base config can't be read");
+
+    public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
+        new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
+
+    public static Diagnostic NoAnnotations(string projectFile) =>
+        new(NoAnnotationsRule, projectFile, LinePosition.None,
+            "no annotation file matches @(AnchorAnnotations): correct the Include, or remove the package, or set AnchorFitEnabled to false");
+
+    public static Diagnostic OutputIsInput(string projectFile, string path) =>
+        new(OutputIsInputRule, projectFile, LinePosition.None,
+            $"AnchorFitPipelineConfig {DisplayText.Quote(path)} is also an input of the fit: choose another path for the result");
+
+    public static Diagnostic UnknownBuiltIn(string projectFile, string name, IEnumerable<string> known) =>
+        new(UnknownBuiltInRule, projectFile, LinePosition.None,
+            $"AnchorFitBaseConfig names the built-in config {DisplayText.Quote(name)}; there are: {string.Join(", ", known)}");
+
+    public static Diagnostic BaseConfigUnreadable(string projectFile, string path, string reason) =>
+        new(BaseConfigUnreadableRule, projectFile, LinePosition.None,
+            $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}");
+}

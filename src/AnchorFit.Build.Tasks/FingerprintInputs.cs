@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using AnchorFit.Diagnostics;
+using AnchorFit.Hosting;
+using AnchorFit.Run;
+using Microsoft.Build.Framework;
+
+namespace AnchorFit.Build.Tasks;
+
+/// <summary>
+/// Runs on every build: compares the inputs and outputs with those of the last fit and deletes the stamp when they
+/// differ, so that MSBuild runs or skips the fit by the stamp alone.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
+{
+    private const int ShownChanges = 5;
+
+    /// <summary>Compare the contents of files instead of their sizes and times.</summary>
+    public bool ContentHash { get; set; }
+
+    /// <summary>Fit again when the task's assembly changed; for the package's own repository.</summary>
+    public bool TrackTaskAssembly { get; set; }
+
+    /// <inheritdoc />
+    public bool FailIfNotIncremental { get; set; }
+
+    private protected override void Run()
+    {
+        InputSnapshot snapshot = InputSnapshot.Take(Settings(), Inputs(), Paths, ContentHash);
+        string cache = Paths.Absolute(CacheFile);
+        string stamp = Paths.Absolute(StampFile);
+        IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
+        if (reasons.Count == 0)
+        {
+            return;
+        }
+
+        if (FailIfNotIncremental)
+        {
+            Diagnostics.Log([BuildDiagnostics.NotUpToDate(ProjectFile, reasons[0])]);
+            return;
+        }
+
+        LogReasons(reasons);
+        if (File.Exists(stamp))
+        {
+            File.Delete(stamp);
+        }
+
+        if (!snapshot.Equals(cache))
+        {
+            snapshot.Save(cache);
+        }
+    }
+
+    private IReadOnlyList<string> ReasonsToFit(InputSnapshot snapshot, string cache, string stamp)
+    {
+        if (!File.Exists(cache))
+        {
+            return ["first fit"];
+        }
+
+        if (!snapshot.Equals(cache))
+        {
+            IReadOnlyList<string> changes = snapshot.ChangesSince(cache);
+            return changes.Count > 0 ? changes : ["the record of the last fit is unreadable"];
+        }
+
+        FitStamp? last = FitStamp.TryLoad(stamp);
+        return last is null
+            ? ["the last fit did not finish"]
+            : last.FindChangedOutput(Paths) is { } change ? [change] : [];
+    }
+
+    private void LogReasons(IReadOnlyList<string> reasons)
+    {
+        for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
+        {
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", reasons[i]);
+        }
+
+        if (reasons.Count > ShownChanges)
+        {
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: ... and {0} more changes", reasons.Count - ShownChanges);
+        }
+    }
+
+    // The package's version, not the assembly's identity: the two builds of the task give the same result.
+    private IEnumerable<string> Settings()
+    {
+        yield return "package=" + PackageVersion.Text;
+        yield return "pipeline config=" + Paths.Relative(PipelineConfig);
+        foreach (string line in RawSettings().Lines())
+        {
+            yield return line;
+        }
+
+        if (TrackTaskAssembly)
+        {
+            yield return "task=" + typeof(FingerprintInputs).Module.ModuleVersionId;
+        }
+    }
+
+    private IEnumerable<(InputKind Kind, string Path)> Inputs()
+    {
+        foreach (string path in AnnotationPaths())
+        {
+            yield return (InputKind.Annotation, path);
+        }
+
+        if (BaseConfigName.Parse(BaseConfig) is { IsBuiltIn: false } file)
+        {
+            yield return (InputKind.BaseConfig, file.Value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using AnchorFit.Diagnostics;
+using AnchorFit.Hosting;
+using AnchorFit.Run;
+using Microsoft.Build.Framework;
+
+namespace AnchorFit.Build.Tasks;
+
+/// <summary>Reads the annotations, fits the aspect ratios and writes pipeline.config, anchorfit.json and the stamp.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose() => _cancellation.Dispose();
+
+    private protected override void Run()
+    {
+        if (Prepare() is not { } request)
+        {
+            return;
+        }
+
+        FitOutcome outcome = FitRun.Execute(request, _cancellation.Token);
+        Diagnostics.Log(outcome.Diagnostics);
+        _cancellation.Token.ThrowIfCancellationRequested();
+        if (outcome.Result is { } result)
+        {
+            Write(result);
+            Log.LogMessage(
+                MessageImportance.Low, "AnchorFit: read {0} files in {1:0} ms, fitted in {2:0} ms, total {3:0} ms",
+                request.Annotations.Count, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
+                (outcome.ReadTime + outcome.FitTime).TotalMilliseconds);
+        }
+    }
+
+    private FitRequest? Prepare()
+    {
+        var diagnostics = new DiagnosticBag();
+        var annotations = AnnotationFiles.Order(AnnotationPaths(), Paths);
+        if (annotations.Count == 0)
+        {
+            diagnostics.Add(SettingDiagnostics.NoAnnotations(ProjectFile));
+        }
+
+        BaseConfigSource? config = BaseConfigFile.Load(BaseConfig, ProjectFile, Paths, diagnostics);
+        if (FindInputThatIsOutput() is { } input)
+        {
+            diagnostics.Add(SettingDiagnostics.OutputIsInput(ProjectFile, input));
+        }
+
+        Diagnostics.Log(diagnostics);
+        return config is null || diagnostics.HasErrors
+            ? null
+            : new FitRequest(RawSettings(), config, annotations, PackageVersion.Text);
+    }
+
+    private string? FindInputThatIsOutput()
+    {
+        var outputs = new HashSet<string>(ProjectPaths.Comparer) { Paths.Absolute(PipelineConfig), Paths.Absolute(SummaryFile) };
+        if (BaseConfigName.Parse(BaseConfig) is { IsBuiltIn: false } config && outputs.Contains(Paths.Absolute(config.Value)))
+        {
+            return config.Value;
+        }
+
+        foreach (string path in AnnotationPaths())
+        {
+            if (outputs.Contains(Paths.Absolute(path)))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    private void Write(FitResult result)
+    {
+        bool written = Write(PipelineConfig, result.PipelineConfig);
+        Write(SummaryFile, result.SummaryJson);
+        if (Log.HasLoggedErrors)
+        {
+            return;
+        }
+
+        var stamp = new FitStamp();
+        stamp.AddOutput(PipelineConfig, Paths);
+        stamp.AddOutput(SummaryFile, Paths);
+        foreach (KeyValuePair<string, string> figure in result.Figures)
+        {
+            stamp.AddFigure(figure.Key, figure.Value);
+        }
+
+        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
+        string output = Paths.Relative(PipelineConfig);
+        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
+        foreach (string line in result.Details)
+        {
+            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
+        }
+    }
+
+    private bool Write(string path, byte[] content)
+    {
+        try
+        {
+            return AtomicFile.WriteIfChanged(Paths.Absolute(path), content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Diagnostics.Log([BuildDiagnostics.OutputNotWritten(path, exception.Message)]);
+            return false;
+        }
+    }
+}

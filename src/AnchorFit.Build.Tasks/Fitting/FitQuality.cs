@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+
+namespace AnchorFit.Fitting;
+
+/// <summary>The figures of a k-means fit, as the notebook gives them and as the written anchors earn them.</summary>
+/// <param name="Inertia">The objective of k-means, as sklearn's <c>inertia_</c>.</param>
+/// <param name="AverageCentroidIoU">
+/// The notebook's average IoU, 0 to 1: each box at unit area against the raw centroids, whose area is not one.
+/// </param>
+/// <param name="Coverage">The same with anchors of unit area and the ratios as written.</param>
+internal sealed record FitQuality(double Inertia, double AverageCentroidIoU, UnitAreaCoverage Coverage)
+{
+    /// <summary>Scores a fit.</summary>
+    /// <param name="ratios">The ratios that were fitted.</param>
+    /// <param name="fit">The clusters.</param>
+    /// <param name="writtenRatios">The anchors' ratios as they stand in the config.</param>
+    /// <remarks>O(m·k + m log m) for m distinct ratios.</remarks>
+    public static FitQuality Measure(WeightedRatios ratios, KMeansFit fit, IEnumerable<float> writtenRatios)
+    {
+        var centroids = new RatioPoint[fit.Clusters.Count];
+        for (int c = 0; c < centroids.Length; c++)
+        {
+            centroids[c] = fit.Clusters[c].Centroid;
+        }
+
+        return new FitQuality(
+            fit.Inertia,
+            MeasureAverageCentroidIoU(ratios, centroids),
+            UnitAreaCoverage.Measure(ratios, writtenRatios));
+    }
+
+    /// <summary>The weighted mean over the boxes, at unit area, of the greatest IoU with a centroid.</summary>
+    /// <param name="ratios">The ratios of all boxes; one at least, or the mean is NaN.</param>
+    /// <param name="centroids">Widths and heights of the shapes to compare with, in any order.</param>
+    public static double MeasureAverageCentroidIoU(WeightedRatios ratios, ReadOnlySpan<RatioPoint> centroids)
+    {
+        var sum = default(DoubleDouble);
+        for (int i = 0; i < ratios.Count; i++)
+        {
+            RatioPoint box = RatioPoint.OfRatio(ratios.Ratios[i]);
+            double best = 0;
+            foreach (RatioPoint centroid in centroids)
+            {
+                double intersection = Math.Min(box.X, centroid.X) * Math.Min(box.Y, centroid.Y);
+                double union = 1 + (centroid.X * centroid.Y) - intersection;
+                best = Math.Max(best, intersection / union);
+            }
+
+            sum += DoubleDouble.Product(best, ratios.Weights[i]);
+        }
+
+        return sum.High / ratios.TotalWeight;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+
+namespace AnchorFit.Fitting;
+
+/// <summary>
+/// What it costs to put neighbouring ratios in one cluster, in constant time: the weighted sum of squared distances of
+/// their points to the mean, from running sums W, X, Y, S of w, w·x, w·y, w·(x² + y²) as S − (X² + Y²) / W.
+/// </summary>
+/// <remarks>
+/// That difference cancels, so the sums are kept in double-double and the points are shifted by the median ratio's.
+/// The error is about 1e-31 of the second moment of all points: a cost is exact to double precision unless it is
+/// smaller than 1e-15 of it. 64 bytes a ratio.
+/// </remarks>
+internal sealed class IntervalCosts
+{
+    private readonly Moments[] _before;
+
+    public IntervalCosts(WeightedRatios ratios)
+    {
+        int count = ratios.Count;
+        _before = new Moments[count + 1];
+        RatioPoint centre = count == 0 ? default : RatioPoint.OfRatio(ratios.Ratios[count / 2]);
+        var sums = default(Moments);
+        for (int i = 0; i < count; i++)
+        {
+            RatioPoint point = RatioPoint.OfRatio(ratios.Ratios[i]);
+            sums = sums.Plus(point.X - centre.X, point.Y - centre.Y, ratios.Weights[i]);
+            _before[i + 1] = sums;
+        }
+    }
+
+    /// <summary>The number of distinct ratios.</summary>
+    public int Count => _before.Length - 1;
+
+    /// <summary>A bound, with room to spare, on the error of a sum of costs.</summary>
+    public double Resolution => 1e-28 * _before[_before.Length - 1].Squares.High;
+
+    /// <summary>
+    /// The cost of one cluster of the ratios from <paramref name="start"/> to before <paramref name="end"/>: never negative,
+    /// and 0 where there are none.
+    /// </summary>
+    public double Of(int start, int end)
+    {
+        if (end - start < 2)
+        {
+            return 0;
+        }
+
+        ref readonly Moments a = ref _before[start];
+        ref readonly Moments b = ref _before[end];
+        DoubleDouble weight = b.Weight - a.Weight;
+        if (weight.High <= 0)
+        {
+            // Weights so small beside the others that the sums can't see them: their cost can't be seen either.
+            return 0;
+        }
+
+        DoubleDouble ofMean = (DoubleDouble.Square(b.X - a.X) + DoubleDouble.Square(b.Y - a.Y)) / weight;
+        return Math.Max(0, (b.Squares - a.Squares - ofMean).High);
+    }
+
+    /// <summary>Running sums of weight, weighted coordinates and weighted squared distance from the origin.</summary>
+    private readonly record struct Moments(DoubleDouble Weight, DoubleDouble X, DoubleDouble Y, DoubleDouble Squares)
+    {
+        public Moments Plus(double x, double y, double weight)
+        {
+            DoubleDouble square = DoubleDouble.Product(x, x) + DoubleDouble.Product(y, y);
+            return new Moments(
+                Weight + weight,
+                X + DoubleDouble.Product(x, weight),
+                Y + DoubleDouble.Product(y, weight),
+                Squares + (square * weight));
+        }
+    }
+}

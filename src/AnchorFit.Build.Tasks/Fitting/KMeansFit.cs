@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+
+namespace AnchorFit.Fitting;
+
+/// <summary>Clusters of aspect ratios, and how tight they are.</summary>
+/// <param name="Clusters">Ascending in aspect ratio; together they hold every ratio once.</param>
+/// <param name="Inertia">The weighted sum of squared distances of all points to their centroids.</param>
+internal sealed record KMeansFit(IReadOnlyList<RatioCluster> Clusters, double Inertia)
+{
+    /// <summary>Evaluates the clusters that begin at the given ratios: means first, then distances from them.</summary>
+    /// <param name="ratios">The ratios of all boxes.</param>
+    /// <param name="starts">Index of the first ratio of each cluster: 0, then ascending.</param>
+    public static KMeansFit Create(WeightedRatios ratios, IReadOnlyList<int> starts)
+    {
+        var clusters = new RatioCluster[starts.Count];
+        var inertia = default(DoubleDouble);
+        for (int c = 0; c < clusters.Length; c++)
+        {
+            int end = c + 1 < clusters.Length ? starts[c + 1] : ratios.Count;
+            clusters[c] = Measure(ratios, starts[c], end);
+            inertia += clusters[c].Inertia;
+        }
+
+        return new KMeansFit(clusters, inertia.High);
+    }
+
+    private static RatioCluster Measure(WeightedRatios ratios, int start, int end)
+    {
+        (DoubleDouble x, DoubleDouble y, DoubleDouble weight) = (default, default, default);
+        for (int i = start; i < end; i++)
+        {
+            RatioPoint point = RatioPoint.OfRatio(ratios.Ratios[i]);
+            double w = ratios.Weights[i];
+            x += DoubleDouble.Product(point.X, w);
+            y += DoubleDouble.Product(point.Y, w);
+            weight += w;
+        }
+
+        var centroid = new RatioPoint((x / weight).High, (y / weight).High);
+        var inertia = default(DoubleDouble);
+        for (int i = start; i < end; i++)
+        {
+            RatioPoint point = RatioPoint.OfRatio(ratios.Ratios[i]);
+            double dx = point.X - centroid.X;
+            double dy = point.Y - centroid.Y;
+            inertia += ratios.Weights[i] * ((dx * dx) + (dy * dy));
+        }
+
+        return new RatioCluster(start, end, centroid, weight.High, weight.High / ratios.TotalWeight, inertia.High);
+    }
+}

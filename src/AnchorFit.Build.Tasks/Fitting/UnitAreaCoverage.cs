@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+
+namespace AnchorFit.Fitting;
+
+/// <summary>
+/// How well anchors cover the boxes when both have unit area: shapes alone count, not sizes and places.
+/// </summary>
+/// <remarks>
+/// With p the larger and a the smaller square root of the two ratios the boxes overlap in a/p, so IoU = a / (2p − a).
+/// Of two anchors the one with the smaller ratio is as near or nearer exactly when the square of the box's ratio is at
+/// most the product of theirs, which a double holds exactly. Neither needs a function that runtimes round differently.
+/// </remarks>
+/// <param name="MeanIoU">The weighted mean of the boxes' IoU with their best anchor, 0 to 1.</param>
+/// <param name="Quantiles">The distribution of that IoU over the boxes.</param>
+/// <param name="Anchors">What each anchor serves, ascending in aspect ratio.</param>
+internal sealed record UnitAreaCoverage(
+    double MeanIoU,
+    IoUQuantiles Quantiles,
+    IReadOnlyList<AnchorCoverage> Anchors)
+{
+    /// <summary>The IoU of two unit-area boxes, given the square roots of their aspect ratios.</summary>
+    public static double IoU(double firstRoot, double secondRoot)
+    {
+        double smaller = Math.Min(firstRoot, secondRoot);
+        double larger = Math.Max(firstRoot, secondRoot);
+        return smaller / ((2 * larger) - smaller);
+    }
+
+    /// <summary>Scores anchors by the float32 ratios that stand in the config. A box between two alike counts for the smaller.</summary>
+    /// <param name="ratios">The ratios of all boxes; one at least.</param>
+    /// <param name="anchorRatios">One at least, in any order, each above zero and finite. Of equal ones the first serves all.</param>
+    /// <exception cref="ArgumentException">There are no boxes or no anchors.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An anchor's ratio is not above zero and finite.</exception>
+    /// <remarks>O(m log m) for m distinct ratios, for the quantiles.</remarks>
+    public static UnitAreaCoverage Measure(WeightedRatios ratios, IEnumerable<float> anchorRatios)
+    {
+        var sorted = new List<float>(anchorRatios);
+        sorted.Sort();
+        if (ratios.Count == 0 || sorted.Count == 0)
+        {
+            throw new ArgumentException("Coverage needs boxes and anchors.", ratios.Count == 0 ? nameof(ratios) : nameof(anchorRatios));
+        }
+
+        if (!(sorted[0] > 0) || float.IsInfinity(sorted[sorted.Count - 1]))
+        {
+            throw new ArgumentOutOfRangeException(nameof(anchorRatios), "Must be above zero and finite.");
+        }
+
+        double[] best = new double[ratios.Count];
+        var anchors = new AnchorCoverage[sorted.Count];
+        var total = default(DoubleDouble);
+        int box = 0;
+        for (int a = 0; a < anchors.Length; a++)
+        {
+            double root = Math.Sqrt(sorted[a]);
+            int next = a + 1;
+            while (next < anchors.Length && sorted[next] == sorted[a])
+            {
+                next++;
+            }
+
+            double border = next < anchors.Length ? (double)sorted[a] * sorted[next] : double.PositiveInfinity;
+            (DoubleDouble weight, DoubleDouble sum) = (default, default);
+            for (; box < best.Length; box++)
+            {
+                double ratio = ratios.Ratios[box];
+                if (ratio * ratio > border)
+                {
+                    break;
+                }
+
+                best[box] = IoU(Math.Sqrt(ratio), root);
+                weight += ratios.Weights[box];
+                sum += DoubleDouble.Product(ratios.Weights[box], best[box]);
+            }
+
+            total += sum;
+            double? mean = weight.High > 0 ? (sum / weight).High : null;
+            anchors[a] = new AnchorCoverage(sorted[a], weight.High, weight.High / ratios.TotalWeight, mean);
+        }
+
+        return new UnitAreaCoverage(total.High / ratios.TotalWeight, IoUQuantiles.Of(best, ratios.Weights), anchors);
+    }
+}

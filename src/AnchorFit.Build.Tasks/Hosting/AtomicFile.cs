@@ -1,0 +1,103 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>Writes a file so that a reader, or a build that is killed, sees the old content or the new, never a part.</summary>
+internal static class AtomicFile
+{
+    private const int Attempts = 5;
+
+    /// <summary>Writes the file unless it holds these bytes already; then its time stays as it was.</summary>
+    /// <returns>Whether the file was written.</returns>
+    /// <exception cref="IOException">The disk, or another process that holds the file open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    public static bool WriteIfChanged(string path, byte[] content)
+    {
+        if (HasContent(path, content))
+        {
+            return false;
+        }
+
+        Write(path, content);
+        return true;
+    }
+
+    /// <summary>Writes the file whatever it held; creates its folder where that is missing.</summary>
+    /// <exception cref="IOException">The disk, or another process that holds the file open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    public static void Write(string path, byte[] content)
+    {
+        string directory = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(directory);
+        RefuseReadOnly(path);
+        string temporary = Path.Combine(directory, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            Replace(temporary, path);
+        }
+        catch
+        {
+            DeleteQuietly(temporary);
+            throw;
+        }
+    }
+
+    private static bool HasContent(string path, byte[] content)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+    }
+
+    // A rename would replace a read-only file on some systems: the user's mark counts on all of them.
+    private static void RefuseReadOnly(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.IsReadOnly)
+        {
+            throw new UnauthorizedAccessException("the file is read-only");
+        }
+    }
+
+    // Two builds of one project, or a virus scanner, may hold the file for a moment.
+    private static void Replace(string temporary, string path)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+#if NET
+                File.Move(temporary, path, overwrite: true);
+#else
+                if (File.Exists(path))
+                {
+                    File.Replace(temporary, path, destinationBackupFileName: null);
+                }
+                else
+                {
+                    File.Move(temporary, path);
+                }
+#endif
+                return;
+            }
+            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(20 * attempt);
+            }
+        }
+    }
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The failure that led here is the one to report.
+        }
+    }
+}

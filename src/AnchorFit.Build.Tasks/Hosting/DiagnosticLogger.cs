@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using AnchorFit.Diagnostics;
+using Microsoft.Build.Utilities;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>
+/// Logs diagnostics to MSBuild, with code, place and help link. After 20 of a code only their number is told: a data
+/// set with a systematic fault must not bury the rest of the build's output.
+/// </summary>
+internal sealed class DiagnosticLogger
+{
+    private const int ShownPerCode = 20;
+
+    private readonly TaskLoggingHelper _log;
+    private readonly string? _helpPage = FindHelpPage();
+
+    public DiagnosticLogger(TaskLoggingHelper log) => _log = log;
+
+    public void Log(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var counts = new Dictionary<(string Code, bool IsError), int>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            (string, bool) key = (diagnostic.Code, diagnostic.IsError);
+            counts.TryGetValue(key, out int seen);
+            counts[key] = seen + 1;
+            if (seen < ShownPerCode)
+            {
+                Log(diagnostic);
+            }
+        }
+
+        foreach (Diagnostic last in LastOfEachFullCode(diagnostics, counts))
+        {
+            int hidden = counts[(last.Code, last.IsError)] - ShownPerCode;
+            string kind = last.IsError ? "errors" : "warnings";
+            Log(new Diagnostic(last.Rule, null, default, $"... and {hidden} more {kind} {last.Code} ({last.Rule.Title})")
+            {
+                Severity = last.Severity,
+            });
+        }
+    }
+
+    private static IEnumerable<Diagnostic> LastOfEachFullCode(
+        IReadOnlyList<Diagnostic> diagnostics, Dictionary<(string Code, bool IsError), int> counts)
+    {
+        var told = new HashSet<(string, bool)>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            (string, bool) key = (diagnostic.Code, diagnostic.IsError);
+            if (counts[key] > ShownPerCode && told.Add(key))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
+    private void Log(Diagnostic diagnostic)
+    {
+        string? helpLink = _helpPage is null ? null : _helpPage + "#" + diagnostic.Code.ToLowerInvariant();
+        if (diagnostic.IsError)
+        {
+            _log.LogError(
+                null, diagnostic.Code, diagnostic.Code, helpLink, diagnostic.Path,
+                diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
+        }
+        else
+        {
+            _log.LogWarning(
+                null, diagnostic.Code, diagnostic.Code, helpLink, diagnostic.Path,
+                diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
+        }
+    }
+
+    // The package carries docs/diagnostics.md two folders above the task's own.
+    private static string? FindHelpPage()
+    {
+        string? tasks = Path.GetDirectoryName(typeof(DiagnosticLogger).Assembly.Location);
+        string? package = Path.GetDirectoryName(Path.GetDirectoryName(tasks));
+        string page = Path.Combine(package ?? string.Empty, "docs", "diagnostics.md");
+        return package is not null && File.Exists(page) ? new Uri(page).AbsoluteUri : null;
+    }
+}

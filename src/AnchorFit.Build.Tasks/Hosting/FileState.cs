@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.IO;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>What tells cheaply whether a file changed: its size and the time of its last change.</summary>
+/// <param name="Size">Bytes; -1 when there is no such file.</param>
+/// <param name="Ticks">UTC ticks of the last change; 0 when there is no such file.</param>
+internal readonly record struct FileState(long Size, long Ticks)
+{
+    public static FileState Missing => new(-1, 0);
+
+    public bool Exists => Size >= 0;
+
+    public static FileState Of(string absolutePath)
+    {
+        var file = new FileInfo(absolutePath);
+        return file.Exists ? new FileState(file.Length, file.LastWriteTimeUtc.Ticks) : Missing;
+    }
+
+    public override string ToString() =>
+        Size.ToString(CultureInfo.InvariantCulture) + " " + Ticks.ToString(CultureInfo.InvariantCulture);
+}

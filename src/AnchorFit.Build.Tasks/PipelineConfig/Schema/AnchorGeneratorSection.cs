@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using AnchorFit.Protos;
+
+namespace AnchorFit.PipelineConfig.Schema;
+
+/// <summary>
+/// The anchor generator of a model: which fields of the config a fit may set, and how. One record for each kind of
+/// <c>anchor_generator</c> (<c>object_detection/protos/anchor_generator.proto</c>).
+/// </summary>
+/// <param name="Path">The full path of the generator's message.</param>
+internal abstract record AnchorGeneratorSection(string Path)
+{
+    /// <summary>The aspect ratios that the config has now, ascending, each once; empty where it has none.</summary>
+    public abstract IReadOnlyList<float> AspectRatios { get; }
+
+    /// <summary>The full paths of all fields that a fit of aspect ratios writes.</summary>
+    public IEnumerable<string> FittedPaths => WithAspectRatios([]).Select(written => written.Path);
+
+    /// <summary>What the config must say so that the generator draws these ratios.</summary>
+    public abstract IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios);
+
+    private protected string Of(string field) => Path + "." + field;
+
+    private protected static float[] Distinct(IEnumerable<float> values) => values.Distinct().OrderBy(value => value).ToArray();
+
+    /// <summary>
+    /// SSD: all layers but the finest (see <c>reduce_boxes_in_lowest_layer</c>) share the ratios; scales are free, too,
+    /// evenly spread by <c>min_scale</c> and <c>max_scale</c> or listed one a layer.
+    /// </summary>
+    public sealed record Ssd(string Path, SsdAnchorGenerator Settings) : AnchorGeneratorSection(Path)
+    {
+        public string ScalesPath => Of("scales");
+
+        public string ReduceBoxesInLowestLayerPath => Of("reduce_boxes_in_lowest_layer");
+
+        public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
+
+        public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
+    }
+
+    /// <summary>RetinaNet, FPN, EfficientDet: every level has every ratio at every octave scale; <c>anchor_scale</c> is free, too.</summary>
+    public sealed record Multiscale(string Path, MultiscaleAnchorGenerator Settings) : AnchorGeneratorSection(Path)
+    {
+        public string AnchorScalePath => Of("anchor_scale");
+
+        public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
+
+        public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
+    }
+
+    /// <summary>The first stage of Faster R-CNN: one layer with every ratio at every scale; <c>scales</c> are free, too.</summary>
+    public sealed record Grid(string Path, GridAnchorGenerator Settings) : AnchorGeneratorSection(Path)
+    {
+        public string ScalesPath => Of("scales");
+
+        public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
+
+        public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
+    }
+
+    /// <summary>
+    /// One grid a layer, where the i-th base size goes with the i-th ratio: each distinct size of a grid is paired with
+    /// each ratio, and both lists are written, of equal length.
+    /// </summary>
+    public sealed record FlexibleGrid(string Path, FlexibleGridAnchorGenerator Settings) : AnchorGeneratorSection(Path)
+    {
+        public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AnchorGrid.SelectMany(grid => grid.AspectRatios));
+
+        public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios)
+        {
+            List<RepeatedFloats> fields = [];
+            for (int i = 0; i < Settings.AnchorGrid.Count; i++)
+            {
+                float[] sizes = Settings.AnchorGrid[i].BaseSizes.Distinct().ToArray();
+                string grid = MessagePath.Root.Of(Of("anchor_grid"), i).ToString();
+                fields.Add(new RepeatedFloats(grid + ".base_sizes", sizes.SelectMany(size => ratios.Select(_ => size)).ToArray()));
+                fields.Add(new RepeatedFloats(grid + ".aspect_ratios", sizes.SelectMany(_ => ratios).ToArray()));
+            }
+
+            return fields;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using AnchorFit.PipelineConfig.Syntax;
+
+namespace AnchorFit.PipelineConfig.Schema;
+
+/// <summary>A field that the tree has and the message cannot hold.</summary>
+/// <param name="Path">The full path, as in <c>train_config.my_own_option</c>.</param>
+/// <param name="Syntax">Where it stands.</param>
+internal sealed record UnknownField(string Path, FieldSyntax Syntax);

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.IO;
+using AnchorFit.Hosting;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace AnchorFit.Build.Tasks;
+
+/// <summary>Gives the result of the last fit, whether it ran in this build or was skipped.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The project's file, absolute.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = string.Empty;
+
+    /// <summary>The record of the last finished fit.</summary>
+    [Required]
+    public string StampFile { get; set; } = string.Empty;
+
+    /// <summary>Where anchorfit.json is.</summary>
+    [Required]
+    public string SummaryFile { get; set; } = string.Empty;
+
+    /// <summary>Where the fitted pipeline.config is.</summary>
+    [Required]
+    public string PipelineConfig { get; set; } = string.Empty;
+
+    /// <summary>The config's absolute path, with the fit's figures as metadata; nothing when no fit has finished.</summary>
+    [Output]
+    public ITaskItem[] Result { get; private set; } = [];
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var paths = new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
+        if (FitStamp.TryLoad(paths.Absolute(StampFile)) is { } stamp)
+        {
+            var item = new TaskItem(paths.Absolute(PipelineConfig));
+            foreach (KeyValuePair<string, string> figure in stamp.Figures)
+            {
+                item.SetMetadata(figure.Key, figure.Value);
+            }
+
+            item.SetMetadata("Summary", paths.Absolute(SummaryFile));
+            Result = [item];
+        }
+
+        return true;
+    }
+}

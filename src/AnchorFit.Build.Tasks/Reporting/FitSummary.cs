@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using AnchorFit.Fitting;
+
+namespace AnchorFit.Reporting;
+
+/// <summary>Everything a person or a program may want to know of a finished fit. Source of the log line and of anchorfit.json.</summary>
+internal sealed record FitSummary
+{
+    public required string PackageVersion { get; init; }
+
+    /// <summary>The base config as the user named it, or <c>builtin:NAME</c>.</summary>
+    public required string BaseConfig { get; init; }
+
+    /// <summary>The name of the resizer's field, such as <c>fixed_shape_resizer</c>.</summary>
+    public required string ImageResizer { get; init; }
+
+    public required int FileCount { get; init; }
+
+    /// <summary>Objects in the files, those included whose box was left out.</summary>
+    public required int ObjectCount { get; init; }
+
+    /// <summary>Boxes that were fitted.</summary>
+    public required int BoxCount { get; init; }
+
+    /// <summary>Class names in ordinal order, with the number of fitted boxes of each.</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> Classes { get; init; }
+
+    /// <summary>The value of <c>num_classes</c> in the result; null where the config has none.</summary>
+    public required int? NumClasses { get; init; }
+
+    /// <summary>Where that value comes from: <c>annotations</c>, <c>base_config</c> or <c>setting</c>.</summary>
+    public required string NumClassesSource { get; init; }
+
+    /// <summary>The aspect ratios as written: width / height, ascending.</summary>
+    public required IReadOnlyList<float> AspectRatios { get; init; }
+
+    public required KMeansFit Fit { get; init; }
+
+    public required FitQuality Quality { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using AnchorFit.Fitting;
+
+namespace AnchorFit.Reporting;
+
+/// <summary>anchorfit.json. Its members are described in docs/guides/anchorfit-json.md; a change that breaks a reader raises <c>schema_version</c>.</summary>
+internal static class FitSummaryJson
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>The document; the same summary gives the same text.</summary>
+    public static string Write(FitSummary summary)
+    {
+        JsonText json = new JsonText().Open('{')
+            .Member("schema_version", SchemaVersion)
+            .Member("package_version", summary.PackageVersion)
+            .Member("base_config", summary.BaseConfig)
+            .Member("image_resizer", summary.ImageResizer)
+            .Member("objective", "KMeans")
+            .Open("annotations", '{')
+                .Member("files", summary.FileCount)
+                .Member("objects", summary.ObjectCount)
+                .Member("boxes", summary.BoxCount)
+            .Close('}');
+        WriteClasses(json, summary);
+        WriteFit(json, summary);
+        return json.Close('}').ToString();
+    }
+
+    private static void WriteClasses(JsonText json, FitSummary summary)
+    {
+        if (summary.NumClasses is { } numClasses)
+        {
+            json.Member("num_classes", numClasses).Member("num_classes_source", summary.NumClassesSource);
+        }
+
+        json.Open("classes", '[');
+        foreach (KeyValuePair<string, int> entry in summary.Classes)
+        {
+            json.Open('{').Member("name", entry.Key).Member("boxes", entry.Value).Close('}');
+        }
+
+        json.Close(']');
+    }
+
+    private static void WriteFit(JsonText json, FitSummary summary)
+    {
+        json.Open("aspect_ratios", '[');
+        foreach (float ratio in summary.AspectRatios)
+        {
+            json.Value(ratio);
+        }
+
+        UnitAreaCoverage coverage = summary.Quality.Coverage;
+        IoUQuantiles quantiles = coverage.Quantiles;
+        json.Close(']')
+            .Member("average_iou_percent", 100 * coverage.MeanIoU)
+            .Member("average_iou_of_centroids_percent", 100 * summary.Quality.AverageCentroidIoU)
+            .Member("inertia", (double?)summary.Quality.Inertia)
+            .Open("best_iou_percent", '{')
+                .Member("minimum", 100 * quantiles.Minimum)
+                .Member("p5", 100 * quantiles.P5)
+                .Member("p25", 100 * quantiles.P25)
+                .Member("median", 100 * quantiles.Median)
+                .Member("p75", 100 * quantiles.P75)
+                .Member("p95", 100 * quantiles.P95)
+            .Close('}')
+            .Open("anchors", '[');
+        foreach (AnchorCoverage anchor in coverage.Anchors)
+        {
+            json.Open('{')
+                .Member("aspect_ratio", anchor.AspectRatio)
+                .Member("boxes", anchor.Weight)
+                .Member("share_percent", 100 * anchor.Share)
+                .Member("mean_iou_percent", 100 * anchor.MeanIoU)
+                .Close('}');
+        }
+
+        json.Close(']');
+    }
+}

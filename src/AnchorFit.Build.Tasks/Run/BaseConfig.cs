@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+using AnchorFit.PipelineConfig.Editing;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.PipelineConfig.Syntax;
+using AnchorFit.Protos;
+using AnchorFit.Text;
+
+namespace AnchorFit.Run;
+
+/// <summary>The config to start from, understood as far as a fit needs it, and the edits that a fit makes in it.</summary>
+internal sealed class BaseConfig
+{
+    private readonly ConfigDocument _document;
+    private readonly ModelSection _model;
+    private readonly AnchorGeneratorSection _generator;
+
+    private BaseConfig(ConfigDocument document, ModelSection model, AnchorGeneratorSection generator, ImageResize resize)
+    {
+        _document = document;
+        _model = model;
+        _generator = generator;
+        Resize = resize;
+    }
+
+    /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
+    public ImageResize Resize { get; }
+
+    /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
+    public int? NumClasses => _model.NumClasses;
+
+    /// <summary>Reads the config; null where it can't be fitted, which the diagnostics then say.</summary>
+    public static BaseConfig? Parse(BaseConfigSource source, UnknownFieldPolicy unknownFields, DiagnosticBag diagnostics)
+    {
+        if (!ConfigText.TryDecode(source.Name, source.Content, out SourceText? text, out Diagnostic? undecodable))
+        {
+            diagnostics.Add(undecodable);
+            return null;
+        }
+
+        ConfigDocument document = TextFormatParser.Parse(text);
+        diagnostics.AddRange(document.Diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document, unknownFields);
+        diagnostics.AddRange(bound.Diagnostics);
+        ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
+        if (!source.IsBuiltIn)
+        {
+            ReportPlaceholders(document, diagnostics);
+        }
+
+        return model is null || diagnostics.HasErrors ? null : WithAnchors(document, model, bound, diagnostics);
+    }
+
+    /// <summary>The config with the ratios, and with the class count unless it is null; every other byte as it was.</summary>
+    /// <param name="ratios">Ascending.</param>
+    /// <param name="numClasses">The value for <c>num_classes</c>; null to leave it alone.</param>
+    public byte[] Edit(IReadOnlyList<float> ratios, int? numClasses)
+    {
+        ConfigDocument document = _document;
+        foreach (RepeatedFloats field in _generator.WithAspectRatios(ratios))
+        {
+            string[] values = [.. field.Values.Select(FloatText.Shortest)];
+            document = Apply(document, ConfigEditor.SetRepeated(document, FieldPath.Parse(field.Path), values));
+        }
+
+        if (numClasses is { } number && _model.NumClassesPath is { } path)
+        {
+            string value = number.ToString(CultureInfo.InvariantCulture);
+            document = Apply(document, ConfigEditor.SetScalar(document, FieldPath.Parse(path), value));
+        }
+
+        return ConfigText.Encode(document.Source.Content);
+    }
+
+    private static BaseConfig? WithAnchors(
+        ConfigDocument document, ModelSection model, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
+    {
+        if (model is IAnchorBased { Generator: { } generator } && model.ImageResize is { } resize)
+        {
+            return new BaseConfig(document, model, generator, resize);
+        }
+
+        diagnostics.Add(ModelDiagnostics.ModelWithoutAnchors(document.Source, bound.Place(model.Path), model.Path));
+        return null;
+    }
+
+    private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)
+    {
+        IReadOnlyList<PlaceholderPath> placeholders = PlaceholderPath.Find(document);
+        if (placeholders.Count > 0)
+        {
+            diagnostics.Add(ModelDiagnostics.PathsToBeConfigured(
+                document.Source, placeholders[0].Value.Span, [.. placeholders.Select(p => p.Path).Distinct(StringComparer.Ordinal)]));
+        }
+    }
+
+    private static ConfigDocument Apply(ConfigDocument document, IReadOnlyList<TextEdit> edits) =>
+        TextFormatParser.Parse(new SourceText(document.Source.Path, TextEdits.Apply(document.Source.Content, edits)));
+}

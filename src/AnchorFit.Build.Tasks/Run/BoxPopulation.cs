@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
+using AnchorFit.Geometry;
+using AnchorFit.Text;
+
+namespace AnchorFit.Run;
+
+/// <summary>The boxes of all annotation files, brought to resized pixels, and the classes they have.</summary>
+internal sealed class BoxPopulation
+{
+    private readonly List<BoxSize> _sizes = [];
+    private readonly SortedDictionary<string, int> _boxesPerClass = new(StringComparer.Ordinal);
+
+    private BoxPopulation()
+    {
+    }
+
+    public int FileCount { get; private set; }
+
+    /// <summary>Objects in the files, with or without a usable box.</summary>
+    public int ObjectCount { get; private set; }
+
+    /// <summary>Sizes of the boxes to fit, in resized pixels.</summary>
+    public IReadOnlyList<BoxSize> Sizes => _sizes;
+
+    /// <summary>
+    /// Every class name of every object, in ordinal order, with the number of its boxes that take part; 0 for a class
+    /// whose boxes were all left out.
+    /// </summary>
+    public IReadOnlyCollection<KeyValuePair<string, int>> Classes => _boxesPerClass;
+
+    /// <summary>Takes the boxes of the files, in order, and tells what was wrong with them.</summary>
+    /// <param name="files">What was read.</param>
+    /// <param name="resize">The config's resizer.</param>
+    /// <param name="settings">What counts.</param>
+    /// <param name="diagnostics">Receives the files' diagnostics, after policy.</param>
+    public static BoxPopulation Gather(
+        IReadOnlyList<AnnotationFile> files, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    {
+        var population = new BoxPopulation();
+        foreach (AnnotationFile file in files)
+        {
+            population.Add(file, resize, settings, diagnostics);
+        }
+
+        return population;
+    }
+
+    private void Add(AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    {
+        FileCount++;
+        ObjectCount += file.ObjectCount;
+        foreach (Diagnostic diagnostic in file.Diagnostics)
+        {
+            Report(diagnostic, settings.InvalidBoxes, diagnostics);
+        }
+
+        foreach (string name in file.ClassNames)
+        {
+            CountClass(name, 0);
+        }
+
+        bool sizeIsMissing = resize.ChangesBoxShape && file.ImageSize is null;
+        if (sizeIsMissing && file.Boxes.Count > 0)
+        {
+            string fault = file.ImageSizeFault ?? "the image's size is not known";
+            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.SizePosition, fault, resize.ProtoName), settings.InvalidBoxes, diagnostics);
+        }
+
+        if (sizeIsMissing)
+        {
+            return;
+        }
+
+        foreach (GroundTruthBox box in file.Boxes)
+        {
+            if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == BoxFlags.None)
+            {
+                Add(box, file, resize, settings, diagnostics);
+            }
+        }
+    }
+
+    private void Add(GroundTruthBox box, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    {
+        BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.ImageSize!.Value) : box.Edges.Size;
+        if (!WeightedRatios.IsUsable(size.AspectRatio))
+        {
+            var at = new LinePosition(box.Line, 0);
+            Report(FittingDiagnostics.UnusableAspectRatio(file.Path, at, size.Width, size.Height), settings.InvalidBoxes, diagnostics);
+            return;
+        }
+
+        _sizes.Add(size);
+        if (box.ClassIndex >= 0)
+        {
+            CountClass(file.ClassNames[box.ClassIndex], 1);
+        }
+    }
+
+    private void CountClass(string name, int boxes)
+    {
+        _boxesPerClass.TryGetValue(name, out int count);
+        _boxesPerClass[name] = count + boxes;
+    }
+
+    private static void Report(Diagnostic diagnostic, InvalidBoxPolicy invalidBoxes, DiagnosticBag diagnostics)
+    {
+        if (!diagnostic.Rule.ConcernsInvalidBox || invalidBoxes == InvalidBoxPolicy.Warn)
+        {
+            diagnostics.Add(diagnostic);
+        }
+        else if (invalidBoxes == InvalidBoxPolicy.Error)
+        {
+            diagnostics.Add(diagnostic with { Severity = DiagnosticSeverity.Error });
+        }
+    }
+}

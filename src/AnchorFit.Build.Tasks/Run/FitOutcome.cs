@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+
+namespace AnchorFit.Run;
+
+/// <summary>What a fit came to.</summary>
+/// <param name="Diagnostics">Everything to tell, in a fixed order.</param>
+/// <param name="Result">The outputs; null when there is an error: then nothing is to be written.</param>
+/// <param name="ReadTime">How long reading the annotations took.</param>
+/// <param name="FitTime">How long everything after it took.</param>
+internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResult? Result, TimeSpan ReadTime, TimeSpan FitTime);
+
+/// <summary>The outputs of a fit.</summary>
+/// <param name="PipelineConfig">The bytes of the fitted config.</param>
+/// <param name="SummaryJson">The bytes of anchorfit.json.</param>
+/// <param name="Headline">The line that a person wants to read.</param>
+/// <param name="Details">The figures behind it, a line each.</param>
+/// <param name="Figures">Names and values that later builds report without fitting; values of one line.</param>
+internal sealed record FitResult(
+    byte[] PipelineConfig,
+    byte[] SummaryJson,
+    string Headline,
+    IReadOnlyList<string> Details,
+    IReadOnlyList<KeyValuePair<string, string>> Figures);

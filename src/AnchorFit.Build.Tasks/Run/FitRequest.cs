@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using AnchorFit.Annotations;
+
+namespace AnchorFit.Run;
+
+/// <summary>What a fit starts from.</summary>
+/// <param name="Settings">What the user set.</param>
+/// <param name="BaseConfig">The config to edit.</param>
+/// <param name="Annotations">The annotation files; their order doesn't matter to the result.</param>
+/// <param name="PackageVersion">Stands in anchorfit.json.</param>
+internal sealed record FitRequest(
+    RawSettings Settings,
+    BaseConfigSource BaseConfig,
+    IReadOnlyList<AnnotationSource> Annotations,
+    string PackageVersion);

@@ -1,0 +1,21 @@
+using AnchorFit.PipelineConfig.Schema;
+
+namespace AnchorFit.Run;
+
+/// <summary>The settings of a fit, checked.</summary>
+internal sealed record FitSettings
+{
+    /// <summary>The number of aspect ratios, from 1 to 100.</summary>
+    public int AspectRatioCount { get; init; } = 4;
+
+    public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
+
+    /// <summary>What a box that can't be used leads to.</summary>
+    public InvalidBoxPolicy InvalidBoxes { get; init; } = InvalidBoxPolicy.Warn;
+
+    /// <summary>What a config field that the schema doesn't know leads to.</summary>
+    public UnknownFieldPolicy UnknownFields { get; init; } = UnknownFieldPolicy.Warn;
+
+    /// <summary>Whether boxes marked difficult take part in the fit.</summary>
+    public bool IncludeDifficult { get; init; } = true;
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using AnchorFit.Diagnostics;
+using AnchorFit.PipelineConfig.Schema;
+
+namespace AnchorFit.Run;
+
+/// <summary>Turns what the user wrote into <see cref="FitSettings"/>; one diagnostic a value that isn't accepted.</summary>
+internal sealed class SettingsParser
+{
+    private const int MaxAspectRatioCount = 100;
+
+    private readonly RawSettings _raw;
+    private readonly DiagnosticBag _diagnostics;
+
+    private SettingsParser(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        _raw = raw;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The settings; defaults stand in for values that were refused.</summary>
+    public static FitSettings Parse(RawSettings raw, DiagnosticBag diagnostics) => new SettingsParser(raw, diagnostics).Parse();
+
+    private FitSettings Parse() => new()
+    {
+        AspectRatioCount = ParseCount(),
+        NumClasses = ParseNumClasses(),
+        InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
+        UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
+        IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
+    };
+
+    private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
+        [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];
+
+    private static IReadOnlyList<(string Word, UnknownFieldPolicy Value)> UnknownFieldPolicies { get; } =
+        [("warn", UnknownFieldPolicy.Warn), ("error", UnknownFieldPolicy.Error), ("ignore", UnknownFieldPolicy.Ignore)];
+
+    private static IReadOnlyList<(string Word, bool Value)> Difficult { get; } = [("include", true), ("exclude", false)];
+
+    private int ParseCount()
+    {
+        string text = _raw.AspectRatioCount.Trim();
+        if (text.Length == 0)
+        {
+            return new FitSettings().AspectRatioCount;
+        }
+
+        if (TryParseNumber(text, out int count) && count <= MaxAspectRatioCount)
+        {
+            return count;
+        }
+
+        return Refuse("AnchorFitAspectRatioCount", text, $"a whole number from 1 to {MaxAspectRatioCount}", new FitSettings().AspectRatioCount);
+    }
+
+    private NumClassesSetting ParseNumClasses()
+    {
+        string text = _raw.NumClasses.Trim();
+        if (text.Length == 0 || Is(text, "auto"))
+        {
+            return NumClassesSetting.Auto;
+        }
+
+        if (Is(text, "keep"))
+        {
+            return new NumClassesSetting(NumClassesKind.Keep, 0);
+        }
+
+        return TryParseNumber(text, out int number)
+            ? new NumClassesSetting(NumClassesKind.Given, number)
+            : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
+    }
+
+    private T ParseChoice<T>(string property, string value, IReadOnlyList<(string Word, T Value)> choices, T fallback)
+    {
+        string text = value.Trim();
+        if (text.Length == 0)
+        {
+            return fallback;
+        }
+
+        List<string> words = [];
+        foreach ((string word, T choice) in choices)
+        {
+            if (Is(text, word))
+            {
+                return choice;
+            }
+
+            words.Add(word);
+        }
+
+        return Refuse(property, text, string.Join(", ", words), fallback);
+    }
+
+    private T Refuse<T>(string property, string value, string accepted, T fallback)
+    {
+        _diagnostics.Add(SettingDiagnostics.InvalidValue(_raw.ProjectFile, property, value, accepted));
+        return fallback;
+    }
+
+    private static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryParseNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
+}

@@ -1,0 +1,128 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+public class FirstBuild(PackedPackage package)
+{
+    [Fact]
+    public void FitsAndSaysSoInOneLine()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        BuildResult build = project.Build();
+
+        Assert.Equal(1, build.Fits);
+        Assert.Empty(build.Warnings);
+        Assert.Equal(
+            "AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2 -> obj/Debug/net10.0/pipeline.config",
+            build.SummaryLine);
+        Assert.Contains(build.SummaryLine, build.Output, StringComparison.Ordinal);
+        Assert.Single(build.Output.Split('\n'), l => l.Contains("AnchorFit:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PutsTheConfigBesideTheOutput()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        project.Build();
+
+        string config = project.Read("bin/Debug/net10.0/pipeline.config");
+        Assert.Equal(project.Read("obj/Debug/net10.0/pipeline.config"), config);
+        Assert.Contains("num_classes: 2", config, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PublishesTheConfig()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        BuildResult publish = project.TryRun("publish");
+
+        Assert.Equal(0, publish.ExitCode);
+        Assert.True(project.Exists("bin/Release/net10.0/publish/pipeline.config"));
+    }
+
+    [Fact]
+    public void WritesTheSummaryForPrograms()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        project.Build();
+
+        using JsonDocument json = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
+        Assert.Equal(1, json.RootElement.GetProperty("schema_version").GetInt32());
+        Assert.Equal(4, json.RootElement.GetProperty("annotations").GetProperty("boxes").GetInt32());
+        Assert.Equal([0.375, 0.75, 1.5, 2.25], json.RootElement.GetProperty("aspect_ratios").EnumerateArray().Select(e => e.GetDouble()));
+    }
+
+    [Fact]
+    public void GivesTheResultToWhoeverAsksTheTarget()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+
+        (int exitCode, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-getTargetResult:AnchorFitGenerate", "-nr:false");
+
+        Assert.Equal(0, exitCode);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement item = json.RootElement.GetProperty("TargetResults").GetProperty("AnchorFitGenerate").GetProperty("Items")[0];
+        Assert.Equal("0.375;0.75;1.5;2.25", item.GetProperty("AspectRatios").GetString());
+        Assert.Equal("100", item.GetProperty("MeanIoU").GetString());
+        Assert.Equal("2", item.GetProperty("NumClasses").GetString());
+        Assert.Equal(Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config")), item.GetProperty("Identity").GetString());
+        Assert.True(File.Exists(item.GetProperty("Summary").GetString()));
+    }
+
+    [Fact]
+    public void UsesTheProjectsOwnBaseConfig()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig><AnchorFitAspectRatioCount>1</AnchorFitAspectRatioCount>");
+        project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
+
+        project.Build();
+
+        Assert.Equal(
+            Configs.Ssd("aspect_ratios: [1.3121934]").Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal),
+            project.Read("bin/Debug/net10.0/pipeline.config"));
+    }
+
+    [Fact]
+    public void WritesWhereTheProjectSays()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitPipelineConfig>models/fitted.config</AnchorFitPipelineConfig>");
+
+        project.Build();
+
+        Assert.Equal(project.Read("models/fitted.config"), project.Read("bin/Debug/net10.0/fitted.config"));
+        Assert.False(project.Exists("obj/Debug/net10.0/pipeline.config"));
+    }
+
+    [Fact]
+    public void StaysOutOfProjectsWithoutAnnotations()
+    {
+        using TrainingProject project = TrainingProject.Empty(package, items: "");
+
+        BuildResult build = project.Build();
+
+        Assert.Equal(0, build.TaskRuns("FingerprintInputs"));
+        Assert.False(project.Exists("bin/Debug/net10.0/pipeline.config"));
+        Assert.DoesNotContain("AnchorFit", build.Output.Replace(project.Folder, "", StringComparison.Ordinal).Replace("anchorfit-tests", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CanBeSwitchedOff()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitEnabled>false</AnchorFitEnabled>");
+
+        BuildResult build = project.Build();
+
+        Assert.Equal(0, build.Fits);
+        Assert.False(project.Exists("bin/Debug/net10.0/pipeline.config"));
+    }
+}

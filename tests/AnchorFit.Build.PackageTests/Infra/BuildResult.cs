@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Build.Logging.StructuredLogger;
+
+namespace AnchorFit.PackageTests.Infra;
+
+/// <summary>What a dotnet command did, read from its binary log.</summary>
+internal sealed class BuildResult(int exitCode, string output, string binlog)
+{
+    private Build? _build;
+
+    public int ExitCode => exitCode;
+
+    /// <summary>What the person saw.</summary>
+    public string Output => output;
+
+    public Build Log => _build ??= BinaryLog.ReadBuild(binlog);
+
+    /// <summary>How often the fit ran.</summary>
+    public int Fits => TaskRuns("FitAnchors");
+
+    /// <summary>MSBuild skipped the fit because its outputs are up to date.</summary>
+    public bool FitWasSkipped => Log.FindChildrenRecursive<Target>(t => t.Name == "_AnchorFitCore").Any(t => t.Skipped) && Fits == 0;
+
+    public IReadOnlyList<Warning> Warnings => Log.FindChildrenRecursive<Warning>().ToList();
+
+    public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().ToList();
+
+    /// <summary>The one line a person reads after a fit.</summary>
+    public string SummaryLine => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Single(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal) && t.Contains("average IoU", StringComparison.Ordinal));
+
+    /// <summary>Why the fit ran, as told at Low importance.</summary>
+    public IReadOnlyList<string> Reasons => Log.FindChildrenRecursive<Message>().Select(m => m.Text)
+        .Where(t => t.StartsWith("AnchorFit: fitting because of: ", StringComparison.Ordinal))
+        .Select(t => t["AnchorFit: fitting because of: ".Length..]).ToList();
+
+    public int TaskRuns(string name) => Log.FindChildrenRecursive<Task>(t => t.Name == name).Count;
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]
+
+namespace AnchorFit.PackageTests.Infra;
+
+/// <summary>The package, packed once a test run into a feed of its own, with a package cache of its own.</summary>
+public sealed class PackedPackage : IDisposable
+{
+    private readonly TemporaryFolder _folder = new("feed");
+
+    public PackedPackage()
+    {
+        Version = "0.1.0-test." + Guid.NewGuid().ToString("N")[..8];
+        string project = System.IO.Path.Combine(RepositoryRoot, "src", "AnchorFit.Build.Tasks");
+        (int exitCode, string output) = DotNet.Run(
+            RepositoryRoot,
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed, "-p:PackageVersion=" + Version, "-nr:false");
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException("dotnet pack failed:\n" + output);
+        }
+    }
+
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    public string Version { get; }
+
+    /// <summary>The folder that holds the nupkg.</summary>
+    public string Feed => _folder.Path;
+
+    public string PackageFile => Directory.GetFiles(Feed, "*.nupkg").Single();
+
+    /// <summary>The private package cache.</summary>
+    public string Cache => System.IO.Path.Combine(_folder.Path, "cache");
+
+    /// <summary>The package as restored into the private cache; there after the first restore.</summary>
+    public string InstalledFolder => System.IO.Path.Combine(Cache, "anchorfit.build", Version);
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Metadata(string key) =>
+        typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+
+namespace AnchorFit.PackageTests.Infra;
+
+/// <summary>A project as a user would have it, in a temporary folder, with the packed package from the private feed.</summary>
+internal sealed class TrainingProject : IDisposable
+{
+    public const string DefaultItems = """<AnchorAnnotations Include="data/*.xml" />""";
+
+    private readonly TemporaryFolder _folder;
+    private readonly PackedPackage _package;
+    private int _builds;
+
+    private TrainingProject(PackedPackage package, string name)
+    {
+        _package = package;
+        _folder = new TemporaryFolder(name);
+    }
+
+    public string Folder => _folder.Path;
+
+    /// <summary>Extra environment variables of every dotnet command.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Three annotation files with four distinct shapes, of classes cat and dog.</summary>
+    public static TrainingProject WithAnnotations(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = "training")
+    {
+        TrainingProject project = Empty(package, properties, items, frameworks, name);
+        project.Write("data/a.xml", Voc.Xml("cat", (100, 50), (40, 80)));
+        project.Write("data/b.xml", Voc.Xml("dog", (60, 60)));
+        project.Write("data/c.xml", Voc.Xml("cat", (120, 40)));
+        return project;
+    }
+
+    public static TrainingProject Empty(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = "training")
+    {
+        var project = new TrainingProject(package, name);
+        project.WriteSurroundings(project.Folder);
+        project.Write("Training.cs", "internal static class Training;");
+        project.Write("Training.csproj", project.ProjectText(properties, items, frameworks));
+        return project;
+    }
+
+    /// <summary>The text of a project file that references the package.</summary>
+    public string ProjectText(string properties, string items, string frameworks = "<TargetFramework>net10.0</TargetFramework>") => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            {frameworks}
+            <AssemblyName>Training</AssemblyName>
+            <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="AnchorFit.Build" Version="{_package.Version}" PrivateAssets="all" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+
+    public string PathOf(string relative) => Path.Combine(Folder, relative);
+
+    public void Write(string relative, string content)
+    {
+        string path = PathOf(relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
+    public bool Exists(string relative) => File.Exists(PathOf(relative));
+
+    public void Delete(string relative) => File.Delete(PathOf(relative));
+
+    /// <summary><c>dotnet build</c>, expected to succeed.</summary>
+    public BuildResult Build(params string[] arguments)
+    {
+        BuildResult result = TryBuild(arguments);
+        return result.ExitCode == 0 ? result : throw new InvalidOperationException("dotnet build failed:\n" + result.Output);
+    }
+
+    /// <summary><c>dotnet build</c>, whatever comes of it.</summary>
+    public BuildResult TryBuild(params string[] arguments) => TryRun("build", arguments);
+
+    /// <summary>A dotnet command that builds, with a binary log.</summary>
+    public BuildResult TryRun(string verb, params string[] arguments)
+    {
+        string binlog = PathOf($"../log{_builds++}.binlog");
+        (int exitCode, string output) = DotNet.Run(
+            Folder, Environment, [verb, .. arguments, "-bl:" + binlog, "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
+        return new BuildResult(exitCode, output, binlog);
+    }
+
+    /// <summary>Starts a command without waiting for it.</summary>
+    public Process Start(params string[] arguments) => DotNet.Start(Folder, Environment, arguments);
+
+    public void Dispose() => _folder.Dispose();
+
+    // Empty Directory.Build.* files end the search upwards; the feed is the only source.
+    private void WriteSurroundings(string folder)
+    {
+        string parent = Path.GetDirectoryName(folder)!;
+        foreach (string file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+        {
+            File.WriteAllText(Path.Combine(parent, file), "<Project />");
+        }
+
+        File.WriteAllText(Path.Combine(parent, "NuGet.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{_package.Cache}" /></config>
+              <packageSources><clear /><add key="feed" value="{_package.Feed}" /></packageSources>
+            </configuration>
+            """);
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+public class MultiTargeting(PackedPackage package)
+{
+    private const string Frameworks = "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>";
+
+    [Fact]
+    public void FitsOnceForAllFrameworks()
+    {
+        using TrainingProject project = Create();
+
+        BuildResult first = project.Build("-m");
+        BuildResult second = project.Build("-m");
+
+        Assert.Equal(1, first.Fits);
+        Assert.Equal(0, second.Fits);
+        Assert.True(project.Exists("bin/Debug/net10.0/pipeline.config"));
+        Assert.Equal(project.Read("bin/Debug/net10.0/pipeline.config"), project.Read("bin/Debug/net10.0-windows/pipeline.config"));
+    }
+
+    [Fact]
+    public void FitsForOneFrameworkAlone()
+    {
+        using TrainingProject project = Create();
+
+        Assert.Equal(1, project.Build("-f", "net10.0").Fits);
+        Assert.True(project.Exists("bin/Debug/net10.0/pipeline.config"));
+        Assert.Equal(0, project.Build("-f", "net10.0-windows").Fits);
+    }
+
+    [Fact]
+    public void CleansAndRebuilds()
+    {
+        using TrainingProject project = Create();
+        project.Build();
+
+        Assert.Equal(1, project.Build("-t:Rebuild").Fits);
+
+        project.TryRun("clean");
+        Assert.Empty(Directory.GetFiles(project.PathOf("obj"), "anchorfit.*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(project.Folder, "pipeline.config", SearchOption.AllDirectories));
+    }
+
+    private TrainingProject Create() => TrainingProject.WithAnnotations(package, frameworks: Frameworks);
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Xml.Linq;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+public class PackageContents(PackedPackage package)
+{
+    [Fact]
+    public void HoldsExactlyWhatBelongsInIt()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);
+        IEnumerable<string> files = archive.Entries.Select(e => e.FullName)
+            .Where(n => !n.StartsWith("package/", StringComparison.Ordinal) && !n.StartsWith("_rels/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "AnchorFit.Build.nuspec",
+                "CHANGELOG.md",
+                "LICENSE",
+                "README.md",
+                "THIRD-PARTY-NOTICES.txt",
+                "[Content_Types].xml",
+                "build/AnchorFit.Build.Core.targets",
+                "build/AnchorFit.Build.props",
+                "build/AnchorFit.Build.targets",
+                "buildMultiTargeting/AnchorFit.Build.props",
+                "buildMultiTargeting/AnchorFit.Build.targets",
+                "buildTransitive/AnchorFit.Build.props",
+                "buildTransitive/AnchorFit.Build.targets",
+                "docs/diagnostics.md",
+                "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
+                "tasks/net8.0/AnchorFit.Build.Tasks.dll",
+                "tasks/net8.0/AnchorFit.Build.Tasks.pdb",
+                "tasks/net8.0/Google.Protobuf.dll",
+                "tasks/net8.0/MathNet.Numerics.dll",
+                "tasks/netstandard2.0/AnchorFit.Build.Tasks.deps.json",
+                "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll",
+                "tasks/netstandard2.0/AnchorFit.Build.Tasks.pdb",
+                "tasks/netstandard2.0/Google.Protobuf.dll",
+                "tasks/netstandard2.0/MathNet.Numerics.dll",
+                "tasks/netstandard2.0/System.Buffers.dll",
+                "tasks/netstandard2.0/System.Memory.dll",
+                "tasks/netstandard2.0/System.Numerics.Vectors.dll",
+                "tasks/netstandard2.0/System.Runtime.CompilerServices.Unsafe.dll",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void SaysWhatItIsAndDependsOnNothing()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);
+        using Stream stream = archive.GetEntry("AnchorFit.Build.nuspec")!.Open();
+        XElement metadata = XDocument.Load(stream).Root!.Elements().Single();
+        string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+
+        Assert.Equal("AnchorFit.Build", Value("id"));
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("true", Value("developmentDependency"));
+        Assert.Equal("Copyright (c) AnchorFit.Build contributors", Value("copyright"));
+        Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
+        Assert.DoesNotContain(metadata.Elements(), e => e.Name.LocalName is "repository" or "projectUrl");
+    }
+}

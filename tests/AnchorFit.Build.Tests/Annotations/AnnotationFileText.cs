@@ -1,0 +1,18 @@
+using System.Linq;
+using AnchorFit.Annotations;
+
+namespace AnchorFit.Tests.Annotations;
+
+/// <summary>All that an <see cref="AnnotationFile"/> says, as text, so that two can be compared.</summary>
+internal static class AnnotationFileText
+{
+    public static string Of(AnnotationFile file) => string.Join(
+        "\n",
+        [
+            file.Path,
+            $"{file.ImageSize} {file.ImageSizeFault} {file.SizePosition} {file.ObjectCount}",
+            string.Join("|", file.ClassNames),
+            .. file.Boxes.Select(b => b.ToString()),
+            .. file.Diagnostics.Select(d => d.ToString()),
+        ]);
+}

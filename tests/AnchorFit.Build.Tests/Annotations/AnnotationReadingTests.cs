@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security;
+using System.Text;
+using System.Threading;
+using AnchorFit.Annotations;
+using Xunit;
+
+namespace AnchorFit.Tests.Annotations;
+
+public sealed class AnnotationReadingTests
+{
+    private static AnnotationSource Source(string path, string xml) =>
+        new(path, () => new MemoryStream(Encoding.UTF8.GetBytes(xml)));
+
+    private static string Voc(int side) =>
+        $"<annotation><object><name>class {side % 7}</name><bndbox><xmin>0</xmin><ymin>0</ymin><xmax>{side}</xmax><ymax>5</ymax></bndbox></object></annotation>";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    public void ResultsStandInTheOrderOfTheSourcesForAnyNumberOfThreads(int threads)
+    {
+        // Every fifth file has no width: the diagnostics must keep their place too.
+        var sources = Enumerable.Range(0, 500).Select(i => Source($"{i}.xml", Voc(i % 5 == 0 ? 0 : i))).ToList();
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, threads, CancellationToken.None);
+
+        Assert.Equal(sources.Select(s => s.Path), files.Select(f => f.Path));
+        Assert.All(files.Select((file, i) => (file, i)), pair =>
+        {
+            if (pair.i % 5 == 0)
+            {
+                Assert.Equal($"{pair.i}.xml", Assert.Single(pair.file.Diagnostics).Path);
+            }
+            else
+            {
+                Assert.Equal(pair.i, Assert.Single(pair.file.Boxes).Edges.Width);
+            }
+
+            Assert.Equal([$"class {(pair.i % 5 == 0 ? 0 : pair.i) % 7}"], pair.file.ClassNames);
+        });
+    }
+
+    [Fact]
+    public void AFileThatCanNotBeOpenedCostsNoOther()
+    {
+        (Exception Fault, string Reason)[] cases =
+        [
+            (new FileNotFoundException("/secret/a.xml"), "it does not exist"),
+            (new DirectoryNotFoundException("/secret"), "its folder does not exist"),
+            (new UnauthorizedAccessException("/secret/a.xml"), "access is denied"),
+            (new SecurityException("no"), "access is denied"),
+            (new IOException("The disk\r\nis gone."), "The disk  is gone."),
+        ];
+        var sources = cases.Select((c, i) => new AnnotationSource($"{i}.xml", () => throw c.Fault)).ToList();
+        sources.Add(Source("good.xml", Voc(3)));
+
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 2, CancellationToken.None);
+
+        Assert.Single(files[^1].Boxes);
+        Assert.Equal(
+            cases.Select((c, i) => $"{i}.xml: error AFB2001: the annotation file can't be read: {c.Reason}"),
+            files.SelectMany(f => f.Diagnostics).Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void AStreamThatFailsInTheMiddleIsAFaultOfItsFile()
+    {
+        AnnotationSource[] sources = [new("a.xml", () => new FailingStream()), Source("b.xml", Voc(3))];
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 1, CancellationToken.None);
+        Assert.Equal("a.xml: error AFB2001: the annotation file can't be read: broken pipe", Assert.Single(files[0].Diagnostics).ToString());
+        Assert.Single(files[1].Boxes);
+    }
+
+    [Fact]
+    public void CancellationStopsBeforeTheNextFile()
+    {
+        using var cancel = new CancellationTokenSource();
+        int opened = 0;
+        var sources = Enumerable.Range(0, 10_000).Select(i => new AnnotationSource("a.xml", () =>
+        {
+            if (Interlocked.Increment(ref opened) == 3)
+            {
+                cancel.Cancel();
+            }
+
+            return new MemoryStream(Encoding.UTF8.GetBytes(Voc(1)));
+        })).ToList();
+
+        Assert.Throws<OperationCanceledException>(() => AnnotationReading.ReadAll(sources, 1, cancel.Token));
+        Assert.Equal(3, opened);
+    }
+
+    [Fact]
+    public void StreamsAreClosed()
+    {
+        List<MemoryStream> streams = [];
+        AnnotationReading.ReadAll(
+            [new("a.xml", () =>
+            {
+                streams.Add(new MemoryStream());
+                return streams[^1];
+            })],
+            1,
+            CancellationToken.None);
+        Assert.False(Assert.Single(streams).CanRead);
+    }
+
+    [Fact]
+    public void NoSourcesGiveNoFiles() => Assert.Empty(AnnotationReading.ReadAll([], 2, CancellationToken.None));
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("broken pipe");
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Xunit;
+
+namespace AnchorFit.Tests.Architecture;
+
+/// <summary>The directions between the folders of the task assembly, read from what was compiled.</summary>
+public class LayeringTests
+{
+    private const string Root = "AnchorFit.Build.Tasks";
+    private const string Hosting = "AnchorFit.Hosting";
+    private const string Run = "AnchorFit.Run";
+    private const string Text = "AnchorFit.Text";
+    private const string Diagnostics = "AnchorFit.Diagnostics";
+    private const string Geometry = "AnchorFit.Geometry";
+    private const string Fitting = "AnchorFit.Fitting";
+    private const string Anchors = "AnchorFit.Anchors";
+    private const string Annotations = "AnchorFit.Annotations";
+    private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
+    private const string Schema = "AnchorFit.PipelineConfig.Schema";
+    private const string Editing = "AnchorFit.PipelineConfig.Editing";
+    private const string BuiltIn = "AnchorFit.PipelineConfig.BuiltIn";
+    private const string Reporting = "AnchorFit.Reporting";
+    private const string Protos = "AnchorFit.Protos";
+
+    private static readonly string TasksAssembly = Path.Combine(AppContext.BaseDirectory, "AnchorFit.Build.Tasks.dll");
+
+    private static readonly LayerTable Table = new()
+    {
+        OwnPrefix = "AnchorFit",
+        Directions = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            [Text] = [],
+            [Geometry] = [],
+            [Protos] = [],
+            [Diagnostics] = [Text],
+            [Fitting] = [Geometry],
+            [Anchors] = [Geometry, Fitting, Protos],
+            [Annotations] = [Text, Diagnostics, Geometry, Protos],
+            [Syntax] = [Text, Diagnostics],
+            [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
+            [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
+            [BuiltIn] = [],
+            [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, BuiltIn, Reporting],
+            [Hosting] = [Run, Text, Diagnostics, Annotations, Geometry],
+            [Root] = [Run, Hosting, Diagnostics],
+        },
+        ForeignUsers = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["MathNet.Numerics"] = [Fitting, Anchors, Reporting],
+            ["Microsoft.Build"] = [Root, Hosting],
+        },
+        DiskUsers = [Root, Hosting],
+        Copies = [new TypeName("Microsoft.Build.Framework", "MSBuildMultiThreadableTaskAttribute")],
+    };
+
+    [Fact]
+    public void Every_namespace_has_its_place() =>
+        AssertNone(Table.FindUnknown(TypeUse.ReadTypes(TasksAssembly)));
+
+    [Fact]
+    public void Every_folder_uses_only_what_it_may() =>
+        AssertNone(Table.FindViolations(TypeUse.ReadAll(TasksAssembly)));
+
+    [Fact]
+    public void The_walk_sees_the_uses_there_are()
+    {
+        IReadOnlyList<TypeUse> uses = TypeUse.ReadAll(TasksAssembly);
+        Assert.Contains(uses, use => use.User.Namespace == Fitting && use.Used.Namespace == Geometry);
+        Assert.Contains(uses, use => use.User.Namespace == Diagnostics && use.Used.Namespace == Text);
+    }
+
+    private static void AssertNone(IEnumerable<string> faults)
+    {
+        string lines = string.Join('\n', faults);
+        Assert.True(lines.Length == 0, lines);
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using AnchorFit.Fitting;
+using CsCheck;
+using Xunit;
+
+namespace AnchorFit.Tests.Fitting;
+
+public class IntervalCostsTests
+{
+    [Fact]
+    public void Every_interval_costs_what_its_points_do_about_their_mean() =>
+        RatioGen.Sets(1, 20).Sample(
+            set =>
+            {
+                WeightedRatios ratios = OptimalKMeansTests.Ratios(set);
+                (double Ratio, double Weight)[] members = KMeansOracle.Members(ratios);
+                var costs = new IntervalCosts(ratios);
+                for (int start = 0; start < members.Length; start++)
+                {
+                    for (int end = start + 1; end <= members.Length; end++)
+                    {
+                        double expected = KMeansOracle.Cost(members.AsSpan(start, end - start));
+                        double tolerance = KMeansOracle.Tolerance(members, expected);
+                        Assert.InRange(costs.Of(start, end), expected - tolerance, expected + tolerance);
+                    }
+                }
+            },
+            iter: 1000);
+
+    [Fact]
+    public void Nothing_and_one_ratio_cost_nothing()
+    {
+        var costs = new IntervalCosts(WeightedRatios.Create([1, 2], [1, 1]));
+        Assert.Equal(0, costs.Of(1, 1));
+        Assert.Equal(0, costs.Of(2, 1));
+        Assert.Equal(0, costs.Of(1, 2));
+        Assert.True(costs.Of(0, 2) > 0);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using AnchorFit.Fitting;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Fitting;
+
+/// <summary>
+/// The raccoon set (217 boxes) at 320 x 320: figures made once with sklearn 1.2.1 (KMeans, random_state 0, ten restarts)
+/// and with a separate exact solver in Python.
+/// </summary>
+public class RaccoonFiguresTests
+{
+    private static readonly Dictionary<int, (double[] AspectRatios, double Inertia, double SklearnInertia, double MeanIoU)> Expected = new()
+    {
+        [2] = ([0.602546117028418, 0.982305186301504], 3.6683673341002248, 3.6685020667108157, 88.21302050079805),
+        [3] = ([0.5485394352986365, 0.7851819779412357, 1.1223243172137969], 2.0985811814778685, 2.0986865386003806, 90.41257346947255),
+        [4] = ([0.5271971300997934, 0.7076778520215953, 0.9440050375191024, 1.3410970769497894], 1.273431383460597, 1.2734313834611024, 92.48792312534158),
+        [5] = ([0.4710557504350835, 0.6090162621734488, 0.7654389629755873, 0.9815815726586619, 1.3924813313891935], 0.8143785462864841, 0.8149580344154357, 93.94228471202868),
+        [6] = ([0.4571077566624819, 0.5803373798622473, 0.7063837472297604, 0.864089210086124, 1.0398548989746266, 1.4212504016097052], 0.5878237486340581, 0.5898621512050659, 95.04071346870968),
+        [7] = ([0.346195889582697, 0.4851328627277294, 0.5963407514463166, 0.7147014201948667, 0.864089210086124, 1.0398548989746266, 1.4212504016097052], 0.4499888908551597, 0.457586546193573, 95.30459218507276),
+        [8] = ([0.346195889582697, 0.4780267013719111, 0.5811956638670036, 0.6810141388540637, 0.7958892693880744, 0.9221469688004648, 1.061671531008147, 1.4212504016097052], 0.35276476293099535, 0.3528965332900008, 95.9996475254608),
+    };
+
+    /// <summary>The notebook's average IoU, where sklearn found the optimum.</summary>
+    private static readonly Dictionary<int, double> AverageCentroidIoU = new()
+    {
+        [4] = 92.48596331289734,
+    };
+
+    public static TheoryData<int> Counts => new(Expected.Keys);
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void The_fit_is_the_exact_optimum(int k)
+    {
+        KMeansFit fit = Fit(k);
+        Assert.Equal(Expected[k].AspectRatios.Length, fit.Clusters.Count);
+        foreach ((double expected, RatioCluster cluster) in Expected[k].AspectRatios.Zip(fit.Clusters))
+        {
+            Assert.Equal(expected, cluster.AspectRatio, 1e-9);
+        }
+
+        Assert.Equal(Expected[k].Inertia, fit.Inertia, 1e-9 * Expected[k].Inertia);
+        Assert.True(fit.Inertia <= Expected[k].SklearnInertia);
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void The_written_anchors_cover_the_boxes_as_well_as_the_figures_say(int k)
+    {
+        WeightedRatios ratios = Ratios();
+        KMeansFit fit = Fit(k);
+        FitQuality quality = FitQuality.Measure(ratios, fit, fit.Clusters.Select(c => (float)c.AspectRatio));
+
+        // The figures are of double ratios; the config holds float32.
+        Assert.Equal(Expected[k].MeanIoU, 100 * quality.Coverage.MeanIoU, 1e-5);
+        Assert.Equal(fit.Inertia, quality.Inertia);
+        if (AverageCentroidIoU.TryGetValue(k, out double average))
+        {
+            Assert.Equal(average, 100 * quality.AverageCentroidIoU, 1e-9);
+        }
+    }
+
+    private static KMeansFit Fit(int k) => OptimalKMeans.Fit(Ratios(), k, TestContext.Current.CancellationToken);
+
+    /// <summary>Read from the set's table, so that no annotation reader has a part in it.</summary>
+    private static WeightedRatios Ratios()
+    {
+        double[] ratios = File.ReadLines(Path.Combine(Corpus.Require(), "raccoon", "raccoon_labels.csv")).Skip(1)
+            .Select(line => line.Split(','))
+            .Select(cells =>
+            {
+                double Cell(int index) => double.Parse(cells[index], CultureInfo.InvariantCulture);
+                double width = (Cell(6) - Cell(4)) * 320 / Cell(1);
+                double height = (Cell(7) - Cell(5)) * 320 / Cell(2);
+                return width / height;
+            })
+            .ToArray();
+        Assert.Equal(217, ratios.Length);
+        return WeightedRatios.Create(ratios, Enumerable.Repeat(1.0, ratios.Length).ToArray());
+    }
+}

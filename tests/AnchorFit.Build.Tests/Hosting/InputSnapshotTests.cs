@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using AnchorFit.Hosting;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public sealed class InputSnapshotTests : IDisposable
+{
+    private static readonly DateTime s_time = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public InputSnapshotTests()
+    {
+        Write("a.xml", "aaaa");
+        Write("b.xml", "bbbb");
+    }
+
+    private string Cache => Path.Combine(_folder.Path, "cache");
+
+    [Fact]
+    public void OrderAndRepetitionOfInputsDoNotMatter()
+    {
+        Take(["a.xml", "b.xml"]).Save(Cache);
+
+        Assert.True(Take(["b.xml", "a.xml", "./a.xml"]).Equals(Cache));
+    }
+
+    [Fact]
+    public void SizeTimeNameAndSettingMatter()
+    {
+        Take(["a.xml", "b.xml"]).Save(Cache);
+
+        Assert.False(Take(["a.xml"]).Equals(Cache));
+        Assert.False(Take(["a.xml", "b.xml"], "k=5").Equals(Cache));
+        Write("b.xml", "bbbbb");
+        Assert.Equal(["annotation changed: b.xml"], Take(["a.xml", "b.xml"]).ChangesSince(Cache));
+        Write("b.xml", "bbbb");
+        Assert.True(Take(["a.xml", "b.xml"]).Equals(Cache));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.xml"), s_time.AddTicks(-10));
+        Assert.Equal(["annotation changed: b.xml"], Take(["a.xml", "b.xml"]).ChangesSince(Cache));
+    }
+
+    [Fact]
+    public void ContentsAreComparedOnRequest()
+    {
+        Take(["a.xml"], hashContents: true).Save(Cache);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "a.xml"), s_time.AddYears(1));
+        Assert.True(Take(["a.xml"], hashContents: true).Equals(Cache));
+
+        Write("a.xml", "aaab");
+        Assert.False(Take(["a.xml"], hashContents: true).Equals(Cache));
+    }
+
+    [Fact]
+    public void ChangesAreToldInWords()
+    {
+        Take(["a.xml", "b.xml"], "k=4", "gone=1").Save(Cache);
+        Write("c d.xml", "c");
+
+        Assert.Equal(
+            ["annotation added: c d.xml", "setting changed: k: '4' -> '5'", "annotation removed: b.xml", "setting removed: gone"],
+            Take(["a.xml", "c d.xml"], "k=5").ChangesSince(Cache));
+    }
+
+    [Fact]
+    public void MissingFilesCountAsMissing()
+    {
+        Take(["a.xml", "none.xml"]).Save(Cache);
+
+        Write("none.xml", "");
+
+        Assert.Equal(["annotation changed: none.xml"], Take(["a.xml", "none.xml"]).ChangesSince(Cache));
+    }
+
+    [Fact]
+    public void ForeignCacheIsIgnored()
+    {
+        File.WriteAllBytes(Cache, [0, 255, 10, 13, 10]);
+
+        Assert.False(Take(["a.xml"]).Equals(Cache));
+        Assert.Empty(Take(["a.xml"]).ChangesSince(Cache));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private InputSnapshot Take(IEnumerable<string> annotations, params string[] settings) => Take(annotations, hashContents: false, settings);
+
+    private InputSnapshot Take(IEnumerable<string> annotations, bool hashContents, params string[] settings) => InputSnapshot.Take(
+        settings, annotations.Select(a => (InputKind.Annotation, a)), new ProjectPaths(_folder.Path), hashContents);
+
+    private void Write(string name, string content) => File.SetLastWriteTimeUtc(_folder.Write(name, content), s_time);
+}

@@ -1,0 +1,84 @@
+using System.Linq;
+using AnchorFit.Diagnostics;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.Run;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+public class SettingsParserTests
+{
+    [Fact]
+    public void NothingSaidGivesTheDefaults()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        FitSettings settings = SettingsParser.Parse(Raw(), diagnostics);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(new FitSettings(), settings);
+        Assert.Equal((4, NumClassesSetting.Auto, InvalidBoxPolicy.Warn, true), (settings.AspectRatioCount, settings.NumClasses, settings.InvalidBoxes, settings.IncludeDifficult));
+    }
+
+    [Fact]
+    public void ReadsEveryValue()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        FitSettings settings = SettingsParser.Parse(
+            Raw() with { AspectRatioCount = " 6 ", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude" }, diagnostics);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            new FitSettings
+            {
+                AspectRatioCount = 6,
+                NumClasses = new NumClassesSetting(NumClassesKind.Keep, 0),
+                InvalidBoxes = InvalidBoxPolicy.Error,
+                UnknownFields = UnknownFieldPolicy.Ignore,
+                IncludeDifficult = false,
+            },
+            settings);
+    }
+
+    [Fact]
+    public void ReadsAGivenClassCount() =>
+        Assert.Equal(new NumClassesSetting(NumClassesKind.Given, 37), SettingsParser.Parse(Raw() with { NumClasses = "37" }, []).NumClasses);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("101")]
+    [InlineData("4.0")]
+    [InlineData("four")]
+    [InlineData("99999999999")]
+    public void RefusesCountsWithOneDiagnostic(string count)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SettingsParser.Parse(Raw() with { AspectRatioCount = count }, diagnostics);
+
+        Assert.Equal(
+            $"/p/x.csproj: error AFB1001: AnchorFitAspectRatioCount is '{count}'; accepted: a whole number from 1 to 100",
+            Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void TellsEveryRefusedValue()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SettingsParser.Parse(Raw() with { NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes" }, diagnostics);
+
+        Assert.Equal(
+            [
+                "AnchorFitNumClasses is 'many'; accepted: auto, keep, or a whole number from 1",
+                "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
+                "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
+                "AnchorFitDifficult is 'yes'; accepted: include, exclude",
+            ],
+            diagnostics.Select(d => d.Message));
+    }
+
+    private static RawSettings Raw() => new() { ProjectFile = "/p/x.csproj" };
+}
