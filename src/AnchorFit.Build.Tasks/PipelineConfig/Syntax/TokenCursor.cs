@@ -170,7 +170,7 @@ internal sealed class TokenCursor
             return true;
         }
 
-        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOf('\n') >= 0
+        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
             || tokens[index + 2].Kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.EndOfFile or TokenKind.Comment;
         return isLast && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Colon;
     }

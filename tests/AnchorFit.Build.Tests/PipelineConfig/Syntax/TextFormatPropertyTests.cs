@@ -66,7 +66,8 @@ public class TextFormatPropertyTests
         => message.Fields.Sum(field => 1 + (field.Value is MessageSyntax inner ? Count(inner)
             : field.Value is ListSyntax list ? list.Items.OfType<MessageSyntax>().Sum(Count) : 0));
 
-    private static Gen<(string Text, int Fields)> Message(int depth)
+    /// <summary>Valid documents, nested so deep, with the number of their fields.</summary>
+    internal static Gen<(string Text, int Fields)> Message(int depth)
         => Field(depth).Array[0, 4].Select(fields => (string.Concat(fields.Select(field => field.Text)), fields.Sum(field => field.Fields)));
 
     private static Gen<(string Text, int Fields)> Field(int depth)
