@@ -97,16 +97,26 @@ public sealed class ModelSectionTests
         Assert.Null(model.ImageResize);
     }
 
+    public static TheoryData<string, object> Resizers => new()
+    {
+        { "identity_resizer { }", new ImageResize.Identity() },
+        { "fixed_shape_resizer { }", new ImageResize.FixedShape(Height: 300, Width: 300) },
+        { "keep_aspect_ratio_resizer { }", new ImageResize.KeepAspectRatio(MinDimension: 600, MaxDimension: 1024, PadToMaxDimension: false) },
+        { "conditional_shape_resizer { }", new ImageResize.Conditional(ResizeCondition.Greater, SizeThreshold: 300) },
+        { "conditional_shape_resizer { condition: SMALLER size_threshold: 5 }", new ImageResize.Conditional(ResizeCondition.Smaller, SizeThreshold: 5) },
+        { "pad_to_multiple_resizer { multiple: 32 }", new ImageResize.PadToMultiple(32) },
+        { "pad_to_multiple_resizer { }", new ImageResize.PadToMultiple(1) },
+    };
+
     [Theory]
-    [InlineData("identity_resizer { }", "Identity { ChangesBoxShape = False, ScalesBoxes = False }")]
-    [InlineData("fixed_shape_resizer { }", "FixedShape { ChangesBoxShape = True, ScalesBoxes = True, Height = 300, Width = 300 }")]
-    [InlineData("keep_aspect_ratio_resizer { }", "KeepAspectRatio { ChangesBoxShape = False, ScalesBoxes = True, MinDimension = 600, MaxDimension = 1024, PadToMaxDimension = False }")]
-    [InlineData("conditional_shape_resizer { }", "Conditional { ChangesBoxShape = False, ScalesBoxes = True, Condition = Greater, SizeThreshold = 300 }")]
-    [InlineData("conditional_shape_resizer { condition: SMALLER size_threshold: 5 }", "Conditional { ChangesBoxShape = False, ScalesBoxes = True, Condition = Smaller, SizeThreshold = 5 }")]
-    [InlineData("pad_to_multiple_resizer { multiple: 32 }", "PadToMultiple { ChangesBoxShape = False, ScalesBoxes = False, Multiple = 32 }")]
-    [InlineData("pad_to_multiple_resizer { }", "PadToMultiple { ChangesBoxShape = False, ScalesBoxes = False, Multiple = 1 }")]
-    public void ResizersHaveTheSchemasDefaults(string resizer, string expected)
-        => Assert.Equal(expected, Clean($"ssd {{ image_resizer {{ {resizer} }} {SsdGenerator} }}").ImageResize!.ToString());
+    [MemberData(nameof(Resizers), DisableDiscoveryEnumeration = true)]
+    public void ResizersHaveTheSchemasDefaults(string resizer, object expected)
+    {
+        ImageResize resize = Clean($"ssd {{ image_resizer {{ {resizer} }} {SsdGenerator} }}").ImageResize!;
+
+        Assert.Equal(expected, resize);
+        Assert.StartsWith(resize.ProtoName, resizer, System.StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", "AFB4020 0:0-0", "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net")]
