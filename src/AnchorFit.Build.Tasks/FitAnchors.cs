@@ -36,7 +36,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
             Write(result);
             Log.LogMessage(
                 MessageImportance.Low, "AnchorFit: read {0} files in {1:0} ms, fitted in {2:0} ms, total {3:0} ms",
-                request.Annotations.Count, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
+                request.FileCount, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
                 (outcome.ReadTime + outcome.FitTime).TotalMilliseconds);
         }
     }
@@ -44,41 +44,9 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     private FitRequest? Prepare()
     {
         var diagnostics = new DiagnosticBag();
-        var annotations = AnnotationFiles.Order(AnnotationPaths(), Paths);
-        if (annotations.Count == 0)
-        {
-            diagnostics.Add(SettingDiagnostics.NoAnnotations(ProjectFile));
-        }
-
-        BaseConfigSource? config = BaseConfigFile.Load(BaseConfig, ProjectFile, Paths, diagnostics);
-        if (FindInputThatIsOutput() is { } input)
-        {
-            diagnostics.Add(SettingDiagnostics.OutputIsInput(ProjectFile, input));
-        }
-
+        FitRequest? request = FitInputs.Load(RawSettings(), AnnotationPaths(), [PipelineConfig, SummaryFile], Paths, diagnostics);
         Diagnostics.Log(diagnostics);
-        return config is null || diagnostics.HasErrors
-            ? null
-            : new FitRequest(RawSettings(), config, annotations, PackageVersion.Text);
-    }
-
-    private string? FindInputThatIsOutput()
-    {
-        var outputs = new HashSet<string>(ProjectPaths.Comparer) { Paths.Absolute(PipelineConfig), Paths.Absolute(SummaryFile) };
-        if (BaseConfigName.Parse(BaseConfig) is { IsBuiltIn: false } config && outputs.Contains(Paths.Absolute(config.Value)))
-        {
-            return config.Value;
-        }
-
-        foreach (string path in AnnotationPaths())
-        {
-            if (outputs.Contains(Paths.Absolute(path)))
-            {
-                return path;
-            }
-        }
-
-        return null;
+        return request;
     }
 
     private void Write(FitResult result)

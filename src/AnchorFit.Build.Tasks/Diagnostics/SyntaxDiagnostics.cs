@@ -17,7 +17,7 @@ internal static class SyntaxDiagnostics
     internal static readonly DiagnosticRule MissingNameRule = Error("AFB3009", "A field's name is missing");
     internal static readonly DiagnosticRule UnknownCharacterRule = Error("AFB3010", "A character has no meaning in the text format");
     internal static readonly DiagnosticRule TooDeepRule = Error("AFB3011", "Messages are nested too deeply");
-    internal static readonly DiagnosticRule EqualsSignRule = Error("AFB3012", "An equals sign stands where a colon must");
+    internal static readonly DiagnosticRule WrongColonRule = Error("AFB3012", "Another sign stands where a colon must");
     internal static readonly DiagnosticRule ForeignCommentRule = Error("AFB3013", "A comment does not begin with #");
     internal static readonly DiagnosticRule MalformedNumberRule = Error("AFB3014", "A number is malformed");
     internal static readonly DiagnosticRule UnclosedListRule = Error("AFB3015", "A closing bracket of a list is missing");
@@ -61,7 +61,10 @@ internal static class SyntaxDiagnostics
         => At(MissingColonRule, source, place, $"a colon is missing between {DisplayText.Quote(field)} and {DisplayText.Quote(value)}; write {DisplayText.Quote(field + ": " + value)}");
 
     public static Diagnostic MissingName(SourceText source, TextSpan found)
-        => At(MissingNameRule, source, found, $"a field's name must stand here, not {DisplayText.Quote(source.Slice(found))}; write 'name: value' or 'name {{ … }}', and several values as 'name: [1.0, 2.0]'");
+        => At(MissingNameRule, source, found, $"a field's name must stand here, not {DisplayText.Quote(source.Slice(found))}; write 'name: value' or 'name {{ … }}'");
+
+    public static Diagnostic StrayValue(SourceText source, TextSpan found)
+        => At(MissingNameRule, source, found, $"{DisplayText.Quote(source.Slice(found))} belongs to no field; write 'name: value', and several values as 'name: [1.0, 2.0]'");
 
     public static Diagnostic NumberAsName(SourceText source, TextSpan found)
         => At(MissingNameRule, source, found, $"a field's name must stand here, not the number {DisplayText.Quote(source.Slice(found))}; fields that were printed by number cannot be read back");
@@ -72,8 +75,8 @@ internal static class SyntaxDiagnostics
     public static Diagnostic TooDeep(SourceText source, TextSpan open, int limit)
         => At(TooDeepRule, source, open, $"messages are nested more than {Text(limit)} deep from here on; no pipeline.config needs that, look for '{{' that should be '}}'");
 
-    public static Diagnostic EqualsSign(SourceText source, TextSpan found, string field)
-        => At(EqualsSignRule, source, found, $"'=' does not set a field; write {DisplayText.Quote(field + ": …")}");
+    public static Diagnostic WrongColon(SourceText source, TextSpan found, string field)
+        => At(WrongColonRule, source, found, $"{DisplayText.Quote(source.Slice(found))} does not set a field; write {DisplayText.Quote(field + ": …")}");
 
     public static Diagnostic ForeignComment(SourceText source, TextSpan found)
         => At(ForeignCommentRule, source, new TextSpan(found.Start, 2), $"'{source.Content.Substring(found.Start, 2)}' begins no comment in this format; begin every comment line with '#'");

@@ -10,15 +10,15 @@ namespace AnchorFit.Hosting;
 internal static class BaseConfigFile
 {
     /// <summary>The config, or null and one diagnostic.</summary>
-    public static BaseConfigSource? Load(string setting, string projectFile, ProjectPaths project, DiagnosticBag diagnostics)
+    public static BaseConfigSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
     {
-        BaseConfigName name = BaseConfigName.Parse(setting);
+        BaseConfigName name = BaseConfigName.Parse(settings.BaseConfig);
         if (name.IsBuiltIn)
         {
             BaseConfigSource? builtIn = BaseConfigSource.FromBuiltIn(name);
             if (builtIn is null)
             {
-                diagnostics.Add(SettingDiagnostics.UnknownBuiltIn(projectFile, name.Value, BaseConfigName.BuiltInNames));
+                diagnostics.Add(SettingDiagnostics.UnknownBuiltIn(settings.ProjectFile, name.Value, BaseConfigName.BuiltInNames));
             }
 
             return builtIn;
@@ -31,7 +31,7 @@ internal static class BaseConfigFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
             string reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
-            diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(projectFile, name.Value, reason));
+            diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
             return null;
         }
     }

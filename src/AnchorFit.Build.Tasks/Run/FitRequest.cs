@@ -12,4 +12,8 @@ internal sealed record FitRequest(
     RawSettings Settings,
     BaseConfigSource BaseConfig,
     IReadOnlyList<AnnotationSource> Annotations,
-    string PackageVersion);
+    string PackageVersion)
+{
+    /// <summary>How many annotation files there are.</summary>
+    public int FileCount => Annotations.Count;
+}

@@ -7,7 +7,7 @@ namespace AnchorFit.PipelineConfig.Syntax;
 /// <summary>Names of extensions, <c>[package.name]</c>, and of the messages in an <c>Any</c>, <c>[type.googleapis.com/package.Message]</c>.</summary>
 internal static class BracketedNameParser
 {
-    /// <summary>The name at the cursor, which stands at <c>[</c>; null, reported and passed over when it is none.</summary>
+    /// <summary>The name at the cursor, which stands at <c>[</c>; null, reported and passed over, when it is none and no value follows.</summary>
     public static FieldNameSyntax? Parse(SourceText source, TokenCursor cursor, DiagnosticBag diagnostics)
     {
         Token open = cursor.Take();
@@ -24,7 +24,8 @@ internal static class BracketedNameParser
         }
 
         diagnostics.Add(SyntaxDiagnostics.BracketedName(source, open.Span));
-        if (cursor.TrySkipPastBracketOnLine() && cursor.Kind == TokenKind.Colon && cursor.IsOnSameLine)
+        cursor.TrySkipPastBracketOnLine();
+        if (cursor.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle && cursor.IsOnSameLine)
         {
             return new FieldNameSyntax(text, IsBracketed: true, TextSpan.FromBounds(open.Span.Start, cursor.PreviousEnd));
         }

@@ -44,5 +44,5 @@ internal static class ConfigText
     public static byte[] Encode(string text) => Encoding.GetBytes(text);
 
     private static bool IsWide(byte[] bytes)
-        => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..];
+        => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..];
 }

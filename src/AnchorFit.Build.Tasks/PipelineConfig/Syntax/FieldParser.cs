@@ -107,7 +107,7 @@ internal sealed class FieldParser
                 ParseNameless(start);
                 break;
             default:
-                _diagnostics.Add(SyntaxDiagnostics.MissingName(_source, start.Span));
+                _diagnostics.Add(SyntaxDiagnostics.StrayValue(_source, start.Span));
                 _cursor.SkipStrayValues();
                 break;
         }
@@ -166,9 +166,9 @@ internal sealed class FieldParser
     {
         Token? colon = _cursor.Kind == TokenKind.Colon ? _cursor.Take() : null;
         hasColon = colon is not null;
-        if (_cursor.IsEqualsSign(_cursor.Current))
+        if (_cursor.IsEqualsSign(_cursor.Current) || (!hasColon && _cursor.IsSemicolonForColon))
         {
-            _diagnostics.Add(SyntaxDiagnostics.EqualsSign(_source, _cursor.Take().Span, name.Text));
+            _diagnostics.Add(SyntaxDiagnostics.WrongColon(_source, _cursor.Take().Span, name.Text));
             hasColon = true;
         }
         else if (hasColon && _cursor.Kind == TokenKind.Colon)

@@ -16,14 +16,16 @@ internal sealed class TokenCursor
 
     private readonly SourceText _source;
     private readonly List<Token> _tokens = [];
+    private int _brokenWordEnd = -1;
     private int _index;
 
     public TokenCursor(SourceText source, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
     {
         _source = source;
         bool reportedCarriageReturn = false;
-        foreach (Token token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
+            Token token = tokens[i];
             if (token.Kind == TokenKind.ByteOrderMark)
             {
                 diagnostics.Add(SyntaxDiagnostics.ByteOrderMark(source));
@@ -39,9 +41,18 @@ internal sealed class TokenCursor
             }
             else if (token.Kind == TokenKind.Unknown && !IsEqualsSign(token) && !IsSmartQuoted(token))
             {
-                diagnostics.Add(source.Content[token.Span.Start] == '/'
+                bool isComment = source.Content[token.Span.Start] == '/';
+                diagnostics.Add(isComment
                     ? SyntaxDiagnostics.ForeignComment(source, token.Span)
                     : SyntaxDiagnostics.UnknownCharacter(source, token.Span));
+                if (!isComment && (TouchesWord(token) || StandsForWord(tokens, i)))
+                {
+                    AddToWord(token);
+                }
+            }
+            else if (token.Kind is TokenKind.Identifier or TokenKind.Number && _brokenWordEnd == token.Span.Start)
+            {
+                AddToWord(token);
             }
             else if (!token.IsTrivia)
             {
@@ -81,6 +92,11 @@ internal sealed class TokenCursor
     public bool IsAtFieldStart
         => (Kind == TokenKind.Identifier || (Kind == TokenKind.Number && IsDigit(_source.Content[Current.Span.End - 1])))
             && (Next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(Next));
+
+    /// <summary>A semicolon with a value behind it on its line: meant as a colon.</summary>
+    public bool IsSemicolonForColon
+        => Kind == TokenKind.Semicolon && Next.Kind is TokenKind.Number or TokenKind.String or TokenKind.Minus or TokenKind.LeftBracket
+            && _source.GetPosition(Current.Span.End).Line == _source.GetPosition(Next.Span.Start).Line;
 
     /// <summary>Whether the current token stands on the line on which the last one ended.</summary>
     public bool IsOnSameLine
@@ -129,6 +145,38 @@ internal sealed class TokenCursor
 
         return false;
     }
+
+    /// <summary>What a letter of another alphabet has cut into pieces, <c>num_classés</c>, counts as one word.</summary>
+    private void AddToWord(Token piece)
+    {
+        if (TouchesWord(piece))
+        {
+            _tokens[_tokens.Count - 1] = new Token(TokenKind.Identifier, TextSpan.FromBounds(_tokens[_tokens.Count - 1].Span.Start, piece.Span.End));
+        }
+        else
+        {
+            _tokens.Add(new Token(TokenKind.Identifier, piece.Span));
+        }
+
+        _brokenWordEnd = piece.Span.End;
+    }
+
+    /// <summary>The unknown characters stand where a name or a value must, and are all that stands there.</summary>
+    private bool StandsForWord(IReadOnlyList<Token> tokens, int index)
+    {
+        TokenKind next = tokens[index + 1].Kind;
+        if (next is TokenKind.Identifier or TokenKind.Colon or TokenKind.LeftBrace)
+        {
+            return true;
+        }
+
+        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
+            || tokens[index + 2].Kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.EndOfFile or TokenKind.Comment;
+        return isLast && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Colon;
+    }
+
+    private bool TouchesWord(Token token)
+        => _tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Identifier } word && word.Span.End == token.Span.Start;
 
     /// <summary>The carriage return inside a comment after which more than white space follows, or −1.</summary>
     private int FindSwallowedLine(TextSpan comment)

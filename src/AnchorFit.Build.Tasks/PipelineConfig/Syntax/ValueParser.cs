@@ -38,19 +38,25 @@ internal sealed class ValueParser(
     private LiteralSyntax? ParseSigned()
     {
         Token sign = cursor.Take();
-        if (cursor.Kind is TokenKind.Identifier or TokenKind.Number && !cursor.IsAtFieldStart)
+        bool isWord = cursor.Kind == TokenKind.Identifier && (sign.Kind == TokenKind.Minus || IsInfinityOrNaN(source.Slice(cursor.Current.Span)));
+        if ((isWord || cursor.Kind == TokenKind.Number) && !cursor.IsAtFieldStart)
         {
             return ParseLiteral(sign);
         }
 
         diagnostics.Add(SyntaxDiagnostics.MalformedNumber(source, sign.Span));
-        if (cursor.IsOnSameLine && cursor.Kind is TokenKind.Minus or TokenKind.Plus or TokenKind.String or TokenKind.Dot)
+        if (cursor.IsOnSameLine && !cursor.IsAtFieldStart && cursor.Kind is TokenKind.Identifier or TokenKind.Minus or TokenKind.Plus or TokenKind.String or TokenKind.Dot)
         {
             cursor.SkipStrayValues();
         }
 
         return null;
     }
+
+    /// <summary>The words that may have a plus before them: for Python that is part of a number.</summary>
+    private static bool IsInfinityOrNaN(string word)
+        => word.Equals("inf", StringComparison.OrdinalIgnoreCase) || word.Equals("infinity", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("nan", StringComparison.OrdinalIgnoreCase);
 
     private LiteralSyntax ParseLiteral(Token? sign)
     {
@@ -114,7 +120,12 @@ internal sealed class ValueParser(
             }
             else
             {
-                diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                // An item that is not closed itself has been reported, and the list's end is lost with its own.
+                if (items is not [.., MessageSyntax { Close.Span.Length: 0 }])
+                {
+                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                }
+
                 return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd, 0)));
             }
         }

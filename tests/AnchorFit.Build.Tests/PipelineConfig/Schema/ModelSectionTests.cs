@@ -97,16 +97,20 @@ public sealed class ModelSectionTests
         Assert.Null(model.ImageResize);
     }
 
-    [Theory]
-    [InlineData("identity_resizer { }", "Identity { ChangesBoxShape = False, ScalesBoxes = False }")]
-    [InlineData("fixed_shape_resizer { }", "FixedShape { ChangesBoxShape = True, ScalesBoxes = True, Height = 300, Width = 300 }")]
-    [InlineData("keep_aspect_ratio_resizer { }", "KeepAspectRatio { ChangesBoxShape = False, ScalesBoxes = True, MinDimension = 600, MaxDimension = 1024, PadToMaxDimension = False }")]
-    [InlineData("conditional_shape_resizer { }", "Conditional { ChangesBoxShape = False, ScalesBoxes = True, Condition = Greater, SizeThreshold = 300 }")]
-    [InlineData("conditional_shape_resizer { condition: SMALLER size_threshold: 5 }", "Conditional { ChangesBoxShape = False, ScalesBoxes = True, Condition = Smaller, SizeThreshold = 5 }")]
-    [InlineData("pad_to_multiple_resizer { multiple: 32 }", "PadToMultiple { ChangesBoxShape = False, ScalesBoxes = False, Multiple = 32 }")]
-    [InlineData("pad_to_multiple_resizer { }", "PadToMultiple { ChangesBoxShape = False, ScalesBoxes = False, Multiple = 1 }")]
-    public void ResizersHaveTheSchemasDefaults(string resizer, string expected)
-        => Assert.Equal(expected, Clean($"ssd {{ image_resizer {{ {resizer} }} {SsdGenerator} }}").ImageResize!.ToString());
+    [Fact]
+    public void ResizersHaveTheSchemasDefaults()
+    {
+        Assert.Equal(new ImageResize.Identity(), Resize("identity_resizer { }"));
+        Assert.Equal(new ImageResize.FixedShape(300, 300), Resize("fixed_shape_resizer { }"));
+        Assert.Equal(new ImageResize.FixedShape(Height: 4, Width: 5), Resize("fixed_shape_resizer { width: 5 height: 4 }"));
+        Assert.Equal(new ImageResize.KeepAspectRatio(600, 1024, PadToMaxDimension: false), Resize("keep_aspect_ratio_resizer { }"));
+        Assert.Equal(new ImageResize.Conditional(ResizeCondition.Greater, 300), Resize("conditional_shape_resizer { }"));
+        Assert.Equal(new ImageResize.Conditional(ResizeCondition.Smaller, 5), Resize("conditional_shape_resizer { condition: SMALLER size_threshold: 5 }"));
+        Assert.Equal(new ImageResize.PadToMultiple(32), Resize("pad_to_multiple_resizer { multiple: 32 }"));
+        Assert.Equal(new ImageResize.PadToMultiple(1), Resize("pad_to_multiple_resizer { }"));
+
+        static ImageResize? Resize(string resizer) => Clean($"ssd {{ image_resizer {{ {resizer} }} {SsdGenerator} }}").ImageResize;
+    }
 
     [Theory]
     [InlineData("", "AFB4020 0:0-0", "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net")]

@@ -9,9 +9,9 @@ namespace AnchorFit.Tests.PipelineConfig.Syntax;
 /// <summary>What holds for the document of any text whatever.</summary>
 internal static class SyntaxAssert
 {
-    public static ConfigDocument Consistent(string text)
+    public static ConfigDocument Consistent(string text, string path = "sample.config")
     {
-        var source = new SourceText("sample.config", text);
+        var source = new SourceText(path, text);
         ConfigDocument document = TextFormatParser.Parse(source);
         Assert.Equal(text, string.Concat(document.Tokens.Select(token => source.Slice(token.Span))));
         Assert.All(document.Tokens.SkipLast(1), token => Assert.True(token.Span.Length > 0));
