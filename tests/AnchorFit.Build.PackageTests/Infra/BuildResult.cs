@@ -28,7 +28,7 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
     public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().ToList();
 
     /// <summary>The one line a person reads after a fit.</summary>
-    public string SummaryLine => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Single(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal) && t.Contains("average IoU", StringComparison.Ordinal));
+    public string SummaryLine => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Single(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal) && t.Contains(" -> ", StringComparison.Ordinal));
 
     /// <summary>Why the fit ran, as told at Low importance.</summary>
     public IReadOnlyList<string> Reasons => Log.FindChildrenRecursive<Message>().Select(m => m.Text)
