@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using AnchorFit.Annotations;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
 
@@ -11,7 +10,7 @@ internal static class FitBenchmark
 {
     public static void Run(string folder)
     {
-        List<BoxSize> boxes = Resized(VocFolder.Read(VocFolder.Sources(folder), Environment.ProcessorCount));
+        List<BoxSize> boxes = VocFolder.Resized(VocFolder.Read(VocFolder.Sources(folder), Environment.ProcessorCount));
         var ratios = WeightedRatios.FromBoxes(boxes);
         Console.WriteLine($"{boxes.Count} boxes, {ratios.Count} distinct ratios");
         Console.WriteLine(Stopwatches.Header);
@@ -20,23 +19,5 @@ internal static class FitBenchmark
         {
             Stopwatches.Measure($"exact k-means, k={k}", () => OptimalKMeans.Fit(ratios, k));
         }
-    }
-
-    private static List<BoxSize> Resized(IEnumerable<AnnotationFile> files)
-    {
-        ImageResize.FixedShape resize = new(Height: 320, Width: 320);
-        List<BoxSize> boxes = [];
-        foreach (AnnotationFile file in files)
-        {
-            if (file.ImageSize is { IsKnown: true } image)
-            {
-                foreach (GroundTruthBox box in file.Boxes)
-                {
-                    boxes.Add(resize.Resize(box.Edges.Size, image));
-                }
-            }
-        }
-
-        return boxes;
     }
 }

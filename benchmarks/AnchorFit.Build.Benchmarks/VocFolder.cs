@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using AnchorFit.Annotations;
+using AnchorFit.Geometry;
 
 namespace AnchorFit.Benchmarks;
 
@@ -18,6 +19,25 @@ internal static class VocFolder
 
     public static IReadOnlyList<AnnotationFile> Read(IReadOnlyList<AnnotationSource> sources, int threads) =>
         AnnotationReading.ReadAll(sources, threads, CancellationToken.None);
+
+    /// <summary>The boxes in an input of 320×320.</summary>
+    public static List<BoxSize> Resized(IEnumerable<AnnotationFile> files)
+    {
+        ImageResize.FixedShape resize = new(Height: 320, Width: 320);
+        List<BoxSize> boxes = [];
+        foreach (AnnotationFile file in files)
+        {
+            if (file.ImageSize is { IsKnown: true } image)
+            {
+                foreach (GroundTruthBox box in file.Boxes)
+                {
+                    boxes.Add(resize.Resize(box.Edges.Size, image));
+                }
+            }
+        }
+
+        return boxes;
+    }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 }

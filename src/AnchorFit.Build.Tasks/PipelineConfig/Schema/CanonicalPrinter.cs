@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using AnchorFit.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -99,8 +100,8 @@ internal sealed class CanonicalPrinter
     private static string ScalarText(FieldDescriptor field, object value) => value switch
     {
         bool truth => truth ? "true" : "false",
-        float number => PythonNumber.Text(number),
-        double number => PythonNumber.Text(number),
+        float number => FloatText.Shortest(number),
+        double number => DoubleText.Shortest(number),
         string text => CEscape.Quote(Encoding.UTF8.GetBytes(text)),
         ByteString bytes => CEscape.Quote(bytes.ToByteArray()),
         Enum => EnumText(field.EnumType, Convert.ToInt32(value, CultureInfo.InvariantCulture)),

@@ -101,7 +101,7 @@ public sealed class ConfigBinderTests
                 "AFB4009 33:7-26",
                 "AFB4008 46:3-13",
                 "AFB4009 47:34-52",
-                "AFB4009 47:72-90",
+                "AFB4009 47:71-89",
             ],
             Binding.Places(bound.Diagnostics));
         Assert.All(bound.Diagnostics, item => Assert.False(item.IsError));

@@ -1,11 +1,18 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
 using AnchorFit.Tests.Support;
+using AnchorFit.Text;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Xunit;
 
 namespace AnchorFit.Tests.PipelineConfig.Schema;
@@ -31,6 +38,56 @@ public sealed class PythonInteropTests
         }
 
         Check(folder.Path);
+    }
+
+    [Fact]
+    public void PythonReadsEveryEditedConfigAsTheMessageThatIsMeant()
+    {
+        float[] ratios = [0.5271971f, 1f, 1.3410898f];
+        using var folder = new TemporaryFolder();
+        foreach (string path in Corpus.Configs())
+        {
+            ConfigDocument document = Binding.Parse(File.ReadAllText(path));
+            BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document);
+            ModelSection model = ModelSectionReader.Read(bound, [])!;
+            document = Edit(document, ConfigEditor.SetScalar(document, FieldPath.Parse(model.NumClassesPath!), "7"));
+            if ((model as IAnchorBased)?.Generator is { } generator)
+            {
+                RepeatedFloats written = Assert.Single(generator.WithAspectRatios(ratios));
+                string[] texts = [.. written.Values.Select(FloatText.Shortest)];
+                document = Edit(document, ConfigEditor.SetRepeated(document, FieldPath.Parse(written.Path), texts));
+            }
+
+            string name = Path.GetFileNameWithoutExtension(path);
+            File.WriteAllText(Path.Combine(folder.Path, name + ".config"), document.Source.Content);
+            SetInMessage(model, ratios);
+            File.WriteAllText(Path.Combine(folder.Path, name + ".canonical"), CanonicalPrinter.Print(bound.Message));
+        }
+
+        Check(folder.Path);
+    }
+
+    private static ConfigDocument Edit(ConfigDocument document, IReadOnlyList<TextEdit> edits)
+        => Binding.Parse(TextEdits.Apply(document.Source.Content, edits));
+
+    private static void SetInMessage(ModelSection model, float[] ratios)
+    {
+        IMessage settings = model switch
+        {
+            ModelSection.SingleShot ssd => ssd.Settings,
+            ModelSection.TwoStage frcnn => frcnn.Settings,
+            _ => ((ModelSection.KeypointBased)model).Settings,
+        };
+        settings.Descriptor.FindFieldByName("num_classes").Accessor.SetValue(settings, 7);
+        RepeatedField<float>? present = (model as IAnchorBased)?.Generator switch
+        {
+            AnchorGeneratorSection.Ssd ssd => ssd.Settings.AspectRatios,
+            AnchorGeneratorSection.Multiscale multiscale => multiscale.Settings.AspectRatios,
+            AnchorGeneratorSection.Grid grid => grid.Settings.AspectRatios,
+            _ => null,
+        };
+        present?.Clear();
+        present?.AddRange(ratios);
     }
 
     private static void Check(string? folder)
