@@ -64,6 +64,12 @@ internal static class ConfigEditor
         IEnumerable<FieldSyntax> superfluous = found.ByBlock.Take(found.ByBlock.Count - 1).SelectMany(fields => fields);
         if (target.LastOrDefault(field => field.Value is ListSyntax) is { } listField)
         {
+            if (listField.Colon is null && valueTexts.Count > 0)
+            {
+                // An empty list may do without, as one of messages may.
+                edits.Insert(listField.Name.Span.End, ":");
+            }
+
             ListItems.Set(layout, edits, (ListSyntax)listField.Value, valueTexts);
             superfluous = superfluous.Concat(target.Where(field => !ReferenceEquals(field, listField)));
         }

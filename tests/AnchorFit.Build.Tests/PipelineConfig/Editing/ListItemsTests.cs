@@ -14,6 +14,7 @@ public class ListItemsTests
     [InlineData("a: []", "1 2", "a: [1, 2]")]
     [InlineData("a: [ ]", "1 2", "a: [ 1, 2 ]")]
     [InlineData("a: [1, 2]", "", "a: []")]
+    [InlineData("a []", "1", "a: [1]")]
     public void OnOneLine(string before, string values, string after)
         => RepeatedEntriesTests.Check(before, values, after);
 
