@@ -7,9 +7,9 @@ namespace AnchorFit.Fitting;
 /// their points to the mean, from running sums W, X, Y, S of w, w·x, w·y, w·(x² + y²) as S − (X² + Y²) / W.
 /// </summary>
 /// <remarks>
-/// That difference cancels, so the sums are kept in double-double and the points are shifted by the median ratio's.
-/// The error is about 1e-31 of the second moment of all points: a cost is exact to double precision unless it is
-/// smaller than 1e-15 of it. 64 bytes a ratio.
+/// That difference cancels, so the sums are kept in double-double and the points are shifted, exactly, by the median
+/// ratio's. The error is about 1e-31 of the second moment of all points: a cost is exact to double precision unless it
+/// is smaller than 1e-15 of that. 64 bytes a ratio.
 /// </remarks>
 internal sealed class IntervalCosts
 {
@@ -24,7 +24,10 @@ internal sealed class IntervalCosts
         for (int i = 0; i < count; i++)
         {
             RatioPoint point = RatioPoint.OfRatio(ratios.Ratios[i]);
-            sums = sums.Plus(point.X - centre.X, point.Y - centre.Y, ratios.Weights[i]);
+            sums = sums.Plus(
+                DoubleDouble.Sum(point.X, -centre.X),
+                DoubleDouble.Sum(point.Y, -centre.Y),
+                ratios.Weights[i]);
             _before[i + 1] = sums;
         }
     }
@@ -62,14 +65,11 @@ internal sealed class IntervalCosts
     /// <summary>Running sums of weight, weighted coordinates and weighted squared distance from the origin.</summary>
     private readonly record struct Moments(DoubleDouble Weight, DoubleDouble X, DoubleDouble Y, DoubleDouble Squares)
     {
-        public Moments Plus(double x, double y, double weight)
-        {
-            DoubleDouble square = DoubleDouble.Product(x, x) + DoubleDouble.Product(y, y);
-            return new Moments(
+        public Moments Plus(DoubleDouble x, DoubleDouble y, double weight) =>
+            new(
                 Weight + weight,
-                X + DoubleDouble.Product(x, weight),
-                Y + DoubleDouble.Product(y, weight),
-                Squares + (square * weight));
-        }
+                X + (x * weight),
+                Y + (y * weight),
+                Squares + ((DoubleDouble.Square(x) + DoubleDouble.Square(y)) * weight));
     }
 }

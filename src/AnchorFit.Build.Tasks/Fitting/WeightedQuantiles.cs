@@ -48,6 +48,11 @@ internal sealed class WeightedQuantiles
     /// <summary>The quantile at <paramref name="tau"/> from 0 to 1.</summary>
     public double At(double tau)
     {
+        if (tau >= 1)
+        {
+            return _values[_values.Length - 1];
+        }
+
         double start = tau * (_ends[_ends.Length - 1] - _window);
         int i = Array.BinarySearch(_ends, start);
         i = Math.Min(i < 0 ? ~i : i + 1, _values.Length - 1);

@@ -10,7 +10,7 @@ public class BoundarySearchTests
 {
     [Fact]
     public void Searching_coarsely_first_loses_nothing() =>
-        Gen.Select(RatioGen.Sets(1, 300), Gen.Int[1, 8], Gen.Int[1, 20]).Sample(
+        Gen.Select(RatioGen.Sets(1, 150), Gen.Int[1, 8], Gen.Int[1, 20]).Sample(
             (set, k, coarseCells) =>
             {
                 WeightedRatios ratios = OptimalKMeansTests.Ratios(set);
@@ -19,7 +19,7 @@ public class BoundarySearchTests
                 double tolerance = KMeansOracle.Tolerance(KMeansOracle.Members(ratios), whole);
                 Assert.InRange(Inertia(ratios, k, coarseCells), whole - tolerance, whole + tolerance);
             },
-            iter: 3000);
+            iter: 1500);
 
     [Fact]
     public void Searching_coarsely_first_finds_the_same_boundaries()

@@ -143,6 +143,16 @@ public class OptimalKMeansTests
         Assert.Equal(1, fit.Clusters[0].End);
     }
 
+    [Fact]
+    public void No_cluster_is_empty_even_where_weights_are_too_small_to_cost_anything()
+    {
+        var ratios = WeightedRatios.Create([1, 2, 3, 4, 5], [1e30, 1e-30, 1e-30, 1e-30, 1e-30]);
+        for (int k = 1; k <= 5; k++)
+        {
+            Assert.All(Fit(ratios, k).Clusters, c => Assert.True(c.End > c.Start));
+        }
+    }
+
     [Theory]
     [InlineData(int.MinValue)]
     [InlineData(0)]
