@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
 using Xunit;
