@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -55,7 +54,7 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
 
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
-    private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(Log);
+    private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(this, ProjectFile);
 
     /// <inheritdoc />
     public sealed override bool Execute()
@@ -68,7 +67,7 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
         {
             return false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             Diagnostics.Log([BuildDiagnostics.DiskFailure(ProjectFile, exception.Message)]);
         }

@@ -91,7 +91,9 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private IEnumerable<string> Settings()
     {
         yield return "package=" + PackageVersion.Text;
-        yield return "pipeline config=" + Paths.Relative(PipelineConfig);
+        yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
+        BaseConfigName config = BaseConfigName.Parse(BaseConfig);
+        yield return "AnchorFitBaseConfig=" + (config.IsBuiltIn ? config.ToString() : Paths.Relative(config.Value));
         foreach (string line in RawSettings().Lines())
         {
             yield return line;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
@@ -29,9 +28,9 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         }
 
         FitOutcome outcome = FitRun.Execute(request, _cancellation.Token);
-        Diagnostics.Log(outcome.Diagnostics);
         _cancellation.Token.ThrowIfCancellationRequested();
-        if (outcome.Result is { } result)
+        Diagnostics.Log(outcome.Diagnostics);
+        if (outcome.Result is { } result && !Log.HasLoggedErrors)
         {
             Write(result);
             Log.LogMessage(
@@ -51,9 +50,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 
     private void Write(FitResult result)
     {
-        bool written = Write(PipelineConfig, result.PipelineConfig);
-        Write(SummaryFile, result.SummaryJson);
-        if (Log.HasLoggedErrors)
+        if (Write(PipelineConfig, result.PipelineConfig) is not { } written || Write(SummaryFile, result.SummaryJson) is null)
         {
             return;
         }
@@ -75,16 +72,17 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         }
     }
 
-    private bool Write(string path, byte[] content)
+    /// <returns>Whether the file had to be written; null when it could not be.</returns>
+    private bool? Write(string path, byte[] content)
     {
         try
         {
             return AtomicFile.WriteIfChanged(Paths.Absolute(path), content);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             Diagnostics.Log([BuildDiagnostics.OutputNotWritten(path, exception.Message)]);
-            return false;
+            return null;
         }
     }
 }

@@ -11,8 +11,12 @@ public class Cleaning(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Build();
+        foreach (string file in new[] { "obj/Debug/net10.0/pipeline.config", "bin/Debug/net10.0/pipeline.config", "obj/Debug/net10.0/anchorfit.stamp" })
+        {
+            Assert.True(project.Exists(file));
+        }
 
-        project.TryRun("clean");
+        Assert.Equal(0, project.TryRun("clean").ExitCode);
 
         Assert.DoesNotContain(
             Directory.EnumerateFiles(project.Folder, "*", SearchOption.AllDirectories),
@@ -39,7 +43,7 @@ public class Cleaning(PackedPackage package)
         project.Build();
         string config = project.Read("models/fitted.config");
 
-        project.TryRun("clean");
+        Assert.Equal(0, project.TryRun("clean").ExitCode);
 
         Assert.Equal(config, project.Read("models/fitted.config"));
         Assert.False(project.Exists("bin/Debug/net10.0/fitted.config"));

@@ -65,13 +65,44 @@ public class Incremental(PackedPackage package)
     public void OutputDeleted() => RefitsOnceAfter(p => p.Delete(Config), "output missing: " + Config);
 
     [Fact]
-    public void OutputEditedByHand() => RefitsOnceAfter(p => p.Write(Config, "edited"), "output changed by something else: " + Config);
+    public void OutputEditedByHand() => RefitsOnceAfter(
+        p =>
+        {
+            p.Write(Config, "edited");
+            File.SetLastWriteTimeUtc(p.PathOf(Config), DateTime.UnixEpoch);
+        },
+        "output changed by something else: " + Config);
 
     [Fact]
     public void StampDeleted() => RefitsOnceAfter(p => p.Delete("obj/Debug/net10.0/anchorfit.stamp"), "the last fit did not finish");
 
     [Fact]
     public void RecordsUnreadable() => RefitsOnceAfter(p => p.Write("obj/Debug/net10.0/anchorfit.cache", "\0\0"), "the record of the last fit is unreadable");
+
+    [Fact]
+    public void ContentsAreComparedWhereTheProjectAsksForIt()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitContentHash>true</AnchorFitContentHash>");
+        project.Build();
+        DateTime time = File.GetLastWriteTimeUtc(project.PathOf("data/c.xml"));
+        File.SetLastWriteTimeUtc(project.PathOf("data/a.xml"), time.AddHours(1));
+        File.SetLastWriteTimeUtc(project.PathOf(Config), time.AddHours(1));
+        Assert.True(project.Build().FitWasSkipped);
+
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        File.SetLastWriteTimeUtc(project.PathOf("data/c.xml"), time);
+
+        Assert.Equal(["annotation changed: data/c.xml"], project.Build().Reasons);
+    }
+
+    [Fact]
+    public void AnotherVersionOfThePackageIsAReason()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+
+        Assert.Contains("\nsetting package=0.1.0\n", project.Read("obj/Debug/net10.0/anchorfit.cache"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void EditOfTheProjectFileThatChangesNoSettingIsNoReason()

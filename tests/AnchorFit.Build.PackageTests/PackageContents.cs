@@ -35,6 +35,8 @@ public class PackageContents(PackedPackage package)
                 "buildTransitive/AnchorFit.Build.props",
                 "buildTransitive/AnchorFit.Build.targets",
                 "docs/diagnostics.md",
+                "docs/guides/anchorfit-json.md",
+                "docs/guides/pets.md",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
                 "tasks/net8.0/AnchorFit.Build.Tasks.dll",
                 "tasks/net8.0/AnchorFit.Build.Tasks.pdb",
@@ -68,5 +70,16 @@ public class PackageContents(PackedPackage package)
         Assert.Equal("Copyright (c) AnchorFit.Build contributors", Value("copyright"));
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
         Assert.DoesNotContain(metadata.Elements(), e => e.Name.LocalName is "repository" or "projectUrl");
+    }
+
+    [Fact]
+    public void BothTasksOfTheFitGetTheSameParameters()
+    {
+        XElement targets = XDocument.Load(Path.Combine(PackedPackage.RepositoryRoot, "build", "AnchorFit.Build.Core.targets")).Root!;
+        string[] Parameters(string task) => [.. targets.Descendants(task).Single().Attributes().Select(a => a.ToString()).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(
+            Parameters("FitAnchors"),
+            Parameters("FingerprintInputs").Where(a => !a.StartsWith("ContentHash=", StringComparison.Ordinal) && !a.StartsWith("TrackTaskAssembly=", StringComparison.Ordinal)));
     }
 }

@@ -6,7 +6,7 @@ namespace AnchorFit.Annotations;
 /// <summary>A buffer that holds one file after another, so that small files cost no allocation each.</summary>
 internal sealed class FileBytes
 {
-    /// <summary>Larger files are refused before anything is allocated for them.</summary>
+    /// <summary>Larger files are refused, where the stream knows its length before anything is allocated for them.</summary>
     private const int MaxLength = 256 << 20;
 
     /// <summary>A larger buffer is let go after its file.</summary>
@@ -20,6 +20,11 @@ internal sealed class FileBytes
         byte[] buffer = _buffer;
         int length = 0;
         bytes = default;
+        if (stream.CanSeek && stream.Length - stream.Position > MaxLength)
+        {
+            return false;
+        }
+
         while (true)
         {
             int read = stream.Read(buffer, length, buffer.Length - length);

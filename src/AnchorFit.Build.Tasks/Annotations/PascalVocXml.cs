@@ -25,7 +25,7 @@ internal sealed class PascalVocXml
     private readonly string _width;
     private readonly string _height;
 
-    /// <param name="names">Atomises element names and class names; belongs to one thread.</param>
+    /// <param name="names">Atomises element names; belongs to one thread.</param>
     public PascalVocXml(NameTable names)
     {
         _settings = new XmlReaderSettings

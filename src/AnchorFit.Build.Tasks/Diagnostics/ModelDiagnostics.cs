@@ -15,6 +15,8 @@ internal static class ModelDiagnostics
     internal static readonly DiagnosticRule ModelWithoutAnchorsRule = Error("AFB4024", "The model has no anchors to fit");
     internal static readonly DiagnosticRule PathsToBeConfiguredRule = new("AFB4025", DiagnosticSeverity.Warning, "The config has paths that are still to be filled in");
 
+    internal static readonly DiagnosticRule GeneratorNotSupportedRule = Error("AFB4026", "The anchor generator can't be fitted");
+
     /// <summary>The places are those of the nearest enclosing field that the file has; null where it has none.</summary>
     public static Diagnostic NoModel(SourceText source, TextSpan? place)
         => At(NoModelRule, source, place, "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net");
@@ -30,6 +32,9 @@ internal static class ModelDiagnostics
 
     public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path)
         => At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so there is nothing to fit; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false");
+
+    public static Diagnostic GeneratorNotSupported(SourceText source, TextSpan? place, string path)
+        => At(GeneratorNotSupportedRule, source, place, $"{DisplayText.Quote(path)} can't be fitted; start from a config with an ssd_anchor_generator, a multiscale_anchor_generator or a grid_anchor_generator");
 
     /// <param name="paths">The fields, each once.</param>
     public static Diagnostic PathsToBeConfigured(SourceText source, TextSpan place, IReadOnlyList<string> paths)

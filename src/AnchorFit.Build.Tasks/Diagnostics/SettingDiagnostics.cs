@@ -21,7 +21,7 @@ internal static class SettingDiagnostics
 
     public static Diagnostic OutputIsInput(string projectFile, string path) =>
         new(OutputIsInputRule, projectFile, LinePosition.None,
-            $"AnchorFitPipelineConfig {DisplayText.Quote(path)} is also an input of the fit: choose another path for the result");
+            $"the fit would overwrite its own input {DisplayText.Quote(path)}: set AnchorFitPipelineConfig to another path");
 
     public static Diagnostic UnknownBuiltIn(string projectFile, string name, IEnumerable<string> known) =>
         new(UnknownBuiltInRule, projectFile, LinePosition.None,

@@ -95,7 +95,7 @@ internal static class AtomicFile
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             // The failure that led here is the one to report.
         }

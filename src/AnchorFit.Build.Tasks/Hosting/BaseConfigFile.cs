@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 
@@ -26,13 +25,22 @@ internal static class BaseConfigFile
 
         try
         {
-            return new BaseConfigSource(name.Value, File.ReadAllBytes(project.Absolute(name.Value)), IsBuiltIn: false);
+            return new BaseConfigSource(name.Value, project.Relative(name.Value), ReadAll(project.Absolute(name.Value)), IsBuiltIn: false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             string reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
             diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
             return null;
         }
+    }
+
+    // An editor may have the file open for writing.
+    private static byte[] ReadAll(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
     }
 }

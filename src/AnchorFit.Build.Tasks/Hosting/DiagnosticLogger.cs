@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Diagnostics;
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace AnchorFit.Hosting;
@@ -15,9 +16,18 @@ internal sealed class DiagnosticLogger
     private const int ShownPerCode = 20;
 
     private readonly TaskLoggingHelper _log;
+    private readonly IBuildEngine _engine;
+    private readonly string _projectFile;
     private readonly string? _helpPage = FindHelpPage();
 
-    public DiagnosticLogger(TaskLoggingHelper log) => _log = log;
+    /// <param name="task">The task that logs.</param>
+    /// <param name="projectFile">The place of what concerns no file; MSBuild would name the package's own targets.</param>
+    public DiagnosticLogger(Task task, string projectFile)
+    {
+        _log = task.Log;
+        _engine = task.BuildEngine;
+        _projectFile = projectFile;
+    }
 
     public void Log(IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -61,19 +71,23 @@ internal sealed class DiagnosticLogger
     private void Log(Diagnostic diagnostic)
     {
         string? helpLink = _helpPage is null ? null : _helpPage + "#" + diagnostic.Code.ToLowerInvariant();
-        if (diagnostic.IsError)
+        string file = diagnostic.Path ?? _projectFile;
+        if (diagnostic.IsError || IsPromoted(diagnostic.Code))
         {
             _log.LogError(
-                null, diagnostic.Code, diagnostic.Code, helpLink, diagnostic.Path,
+                null, diagnostic.Code, diagnostic.Code, helpLink, file,
                 diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
         }
         else
         {
             _log.LogWarning(
-                null, diagnostic.Code, diagnostic.Code, helpLink, diagnostic.Path,
+                null, diagnostic.Code, diagnostic.Code, helpLink, file,
                 diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
         }
     }
+
+    // Known here, not only when it is printed: what the build calls an error must not count as a finished fit.
+    private bool IsPromoted(string code) => _engine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code);
 
     // The package carries docs/diagnostics.md two folders above the task's own.
     private static string? FindHelpPage()

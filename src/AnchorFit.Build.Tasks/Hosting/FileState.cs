@@ -14,8 +14,19 @@ internal readonly record struct FileState(long Size, long Ticks)
 
     public static FileState Of(string absolutePath)
     {
-        var file = new FileInfo(absolutePath);
+        FileInfo file = Target(new FileInfo(absolutePath));
         return file.Exists ? new FileState(file.Length, file.LastWriteTimeUtc.Ticks) : Missing;
+    }
+
+    // A data set may be a folder of links: the state of a link says nothing of the file behind it. The build for
+    // .NET Framework can't ask; there such data sets need AnchorFitContentHash.
+    private static FileInfo Target(FileInfo file)
+    {
+#if NET
+        return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+#else
+        return file;
+#endif
     }
 
     public override string ToString() =>

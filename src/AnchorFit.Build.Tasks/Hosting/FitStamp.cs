@@ -13,14 +13,18 @@ internal sealed class FitStamp
 {
     private const string Header = "anchorfit-stamp 1";
 
-    private readonly List<(string Path, string State)> _outputs = [];
+    private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Figures => _figures;
 
     /// <summary>Records the state of an output as it is now.</summary>
-    public void AddOutput(string path, ProjectPaths paths) =>
-        _outputs.Add((paths.Relative(path), FileState.Of(paths.Absolute(path)).ToString()));
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public void AddOutput(string path, ProjectPaths paths)
+    {
+        string absolute = paths.Absolute(path);
+        _outputs.Add(new Output(paths.Relative(path), FileState.Of(absolute).ToString(), Digest.OfFile(absolute)));
+    }
 
     /// <param name="name">A metadata name, without spaces.</param>
     /// <param name="value">One line.</param>
@@ -29,17 +33,19 @@ internal sealed class FitStamp
     /// <summary>The first output that is missing or no longer as the fit left it, in words; null when all are.</summary>
     public string? FindChangedOutput(ProjectPaths paths)
     {
-        foreach ((string path, string state) in _outputs)
+        foreach (Output output in _outputs)
         {
-            FileState now = FileState.Of(paths.Absolute(path));
+            string absolute = paths.Absolute(output.Path);
+            FileState now = FileState.Of(absolute);
             if (!now.Exists)
             {
-                return "output missing: " + path;
+                return "output missing: " + output.Path;
             }
 
-            if (now.ToString() != state)
+            // A checkout or a restored cache gives the same content a new time.
+            if (now.ToString() != output.State && Digest.OfFile(absolute) != output.ContentDigest)
             {
-                return "output changed by something else: " + path;
+                return "output changed by something else: " + output.Path;
             }
         }
 
@@ -53,7 +59,7 @@ internal sealed class FitStamp
         {
             return File.Exists(file) ? Parse(File.ReadAllLines(file)) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             return null;
         }
@@ -64,9 +70,9 @@ internal sealed class FitStamp
     public void Save(string file, string cacheFile)
     {
         var text = new StringBuilder(Header).Append('\n');
-        foreach ((string path, string state) in _outputs)
+        foreach (Output output in _outputs)
         {
-            text.Append("output ").Append(state).Append(' ').Append(path).Append('\n');
+            text.Append("output ").Append(output.State).Append(' ').Append(output.ContentDigest).Append(' ').Append(output.Path).Append('\n');
         }
 
         foreach (KeyValuePair<string, string> figure in _figures)
@@ -90,19 +96,24 @@ internal sealed class FitStamp
         }
 
         var stamp = new FitStamp();
-        foreach (string line in lines)
+        for (int i = 1; i < lines.Length; i++)
         {
-            string[] parts = line.Split([' '], 4);
-            if (parts[0] == "output" && parts.Length == 4)
+            if (lines[i].Split([' '], 5) is ["output", string size, string ticks, string digest, string path])
             {
-                stamp._outputs.Add((parts[3], parts[1] + " " + parts[2]));
+                stamp._outputs.Add(new Output(path, size + " " + ticks, digest));
             }
-            else if (parts[0] == "figure" && parts.Length >= 2)
+            else if (lines[i].Split([' '], 3) is ["figure", { Length: > 0 } name, string value])
             {
-                stamp.AddFigure(parts[1], line.Substring("figure ".Length + parts[1].Length).TrimStart(' '));
+                stamp.AddFigure(name, value);
+            }
+            else
+            {
+                return null;
             }
         }
 
         return stamp;
     }
+
+    private sealed record Output(string Path, string State, string ContentDigest);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace AnchorFit.Hosting;
@@ -21,7 +20,7 @@ internal sealed class InputSnapshot
     private InputSnapshot(string listing)
     {
         _listing = listing;
-        Digest = Sha256(Encoding.UTF8.GetBytes(listing));
+        Digest = Hosting.Digest.Of(Encoding.UTF8.GetBytes(listing));
     }
 
     /// <summary>SHA-256 of the listing, in hexadecimal.</summary>
@@ -48,7 +47,7 @@ internal sealed class InputSnapshot
         {
             string absolute = paths.Absolute(path);
             FileState state = FileState.Of(absolute);
-            string text = hashContents && state.Exists ? "0 " + Sha256(File.ReadAllBytes(absolute)) : state.ToString();
+            string text = hashContents && state.Exists ? "0 " + Hosting.Digest.OfFile(absolute) : state.ToString();
             lines.Add(InputKinds.Keyword(kind) + " " + text + " " + OneLine(paths.Relative(path)));
         }
 
@@ -76,7 +75,7 @@ internal sealed class InputSnapshot
             using var reader = new StreamReader(cacheFile, Encoding.UTF8);
             return reader.ReadLine() == Header && reader.ReadLine() == Digest;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             return false;
         }
@@ -90,7 +89,7 @@ internal sealed class InputSnapshot
             string[] parts = File.ReadAllText(cacheFile).Split(['\n'], 3);
             return parts.Length == 3 && parts[0] == Header ? SnapshotChanges.Describe(parts[2], _listing) : [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
             return [];
         }
@@ -101,21 +100,4 @@ internal sealed class InputSnapshot
         AtomicFile.Write(cacheFile, Encoding.UTF8.GetBytes(Header + "\n" + Digest + "\n" + _listing));
 
     private static string OneLine(string text) => text.Replace("\r", "\\r").Replace("\n", "\\n");
-
-    private static string Sha256(byte[] content)
-    {
-#if NET
-        byte[] hash = SHA256.HashData(content);
-#else
-        using SHA256 algorithm = SHA256.Create();
-        byte[] hash = algorithm.ComputeHash(content);
-#endif
-        var text = new StringBuilder(2 * hash.Length);
-        foreach (byte b in hash)
-        {
-            text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
-        }
-
-        return text.ToString();
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class ProjectPaths
 
     /// <summary>File systems of Windows and macOS hold names that differ in case for the same file.</summary>
     public static StringComparer Comparer { get; } =
-        Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        IgnoresCase() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The absolute path; a relative one counts from the project's folder.</summary>
     public string Absolute(string path) => Normalize(Path.Combine(Directory, Native(path)));
@@ -36,6 +36,13 @@ internal sealed class ProjectPaths
             : absolute.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase);
         return (inside ? absolute.Substring(_prefix.Length) : absolute).Replace('\\', '/');
     }
+
+    private static bool IgnoresCase() =>
+#if NET
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+#else
+        Path.DirectorySeparatorChar == '\\';
+#endif
 
     private static string Native(string path) =>
         Path.DirectorySeparatorChar == '/' ? path.Replace('\\', '/') : path;

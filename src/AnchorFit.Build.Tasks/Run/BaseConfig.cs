@@ -84,6 +84,12 @@ internal sealed class BaseConfig
     private static BaseConfig? WithAnchors(
         ConfigDocument document, ModelSection model, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
     {
+        if (model is IAnchorBased { Generator: AnchorGeneratorSection.FlexibleGrid grid })
+        {
+            diagnostics.Add(ModelDiagnostics.GeneratorNotSupported(document.Source, bound.Place(grid.Path), grid.Path));
+            return null;
+        }
+
         if (model is IAnchorBased { Generator: { } generator } && model.ImageResize is { } resize)
         {
             return new BaseConfig(document, model, generator, resize);

@@ -60,11 +60,18 @@ internal static class FitRun
 
         KMeansFit fit = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
         float[] written = [.. fit.Clusters.Select(c => (float)c.AspectRatio)];
+        int distinct = written.Distinct().Count();
+        if (distinct < written.Length)
+        {
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, distinct));
+            return null;
+        }
+
         ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes);
         return Describe(new FitSummary
         {
             PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.Name.Replace('\\', '/'),
+            BaseConfig = request.BaseConfig.RelativeName,
             ImageResizer = config.Resize.ProtoName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,

@@ -20,10 +20,9 @@ internal sealed record RawSettings
 
     public string UnknownFields { get; init; } = string.Empty;
 
-    /// <summary>One line <c>name=value</c> for every setting that an output depends on.</summary>
+    /// <summary>One line <c>name=value</c> for every setting that an output depends on, but for paths.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return "AnchorFitBaseConfig=" + BaseConfig;
         yield return "AnchorFitAspectRatioCount=" + AspectRatioCount;
         yield return "AnchorFitNumClasses=" + NumClasses;
         yield return "AnchorFitInvalidBoxes=" + InvalidBoxes;

@@ -43,6 +43,16 @@ public sealed class FitStampTests : IDisposable
     }
 
     [Fact]
+    public void SeesNoChangeInANewTimeAlone()
+    {
+        Save();
+
+        File.SetLastWriteTimeUtc(_paths.Absolute("out put.config"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Null(FitStamp.TryLoad(Stamp)!.FindChangedOutput(_paths));
+    }
+
+    [Fact]
     public void IsNeverOlderThanTheCache()
     {
         var future = new DateTime(2101, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -57,6 +67,8 @@ public sealed class FitStampTests : IDisposable
     [InlineData("")]
     [InlineData("anchorfit-stamp 999\n")]
     [InlineData("\0")]
+    [InlineData("anchorfit-stamp 1\nfigure \n")]
+    [InlineData("anchorfit-stamp 1\noutput 1 2 out\n")]
     public void ForeignStampIsNone(string content)
     {
         _folder.Write("stamp", content);

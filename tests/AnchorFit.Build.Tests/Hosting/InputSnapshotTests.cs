@@ -68,6 +68,18 @@ public sealed class InputSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void AFileBehindALinkIsSeen()
+    {
+        Assert.SkipWhen(System.OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.xml"), "a.xml");
+        Take(["link.xml"]).Save(Cache);
+
+        Write("a.xml", "aaaaa");
+
+        Assert.Equal(["annotation changed: link.xml"], Take(["link.xml"]).ChangesSince(Cache));
+    }
+
+    [Fact]
     public void MissingFilesCountAsMissing()
     {
         Take(["a.xml", "none.xml"]).Save(Cache);

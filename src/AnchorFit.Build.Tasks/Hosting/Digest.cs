@@ -1,0 +1,30 @@
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>SHA-256 in hexadecimal.</summary>
+internal static class Digest
+{
+    public static string Of(byte[] content) => Of(new MemoryStream(content));
+
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static string OfFile(string absolutePath)
+    {
+        using var file = new FileStream(absolutePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Of(file);
+    }
+
+    private static string Of(Stream content)
+    {
+        using SHA256 algorithm = SHA256.Create();
+        var text = new StringBuilder();
+        foreach (byte b in algorithm.ComputeHash(content))
+        {
+            text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.IO;
+using System.Linq;
+using AnchorFit.PackageTests.Infra;
+using Microsoft.Build.Logging.StructuredLogger;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+/// <summary>The package among everything else that a build does.</summary>
+public class Integration(PackedPackage package)
+{
+    [Fact]
+    public void DesignTimeBuildsNeverFitAndSeeTheItem()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.TryRun("restore");
+
+        BuildResult build = project.TryBuild(
+            "--no-restore", "-t:BeforeBuild;ResolveAssemblyReferencesDesignTime;AssignTargetPaths", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal((0, 0), (build.TaskRuns("FingerprintInputs"), build.Fits));
+        Assert.Contains(build.Log.FindChildrenRecursive<Item>(), i => i.Name?.EndsWith("pipeline.config", StringComparison.Ordinal) == true);
+        Assert.False(project.Exists("obj/Debug/net10.0/anchorfit.cache"));
+    }
+
+    [Fact]
+    public void AnAppThatReferencesTheProjectGetsTheConfig()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Write("../app/App.cs", "internal static class App;");
+        project.Write("../app/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../training/Training.csproj" /></ItemGroup>
+            </Project>
+            """);
+
+        BuildResult build = project.Build("../app/App.csproj", "-m");
+
+        Assert.Equal(1, build.Fits);
+        Assert.Equal(project.Read("bin/Debug/net10.0/pipeline.config"), project.Read("../app/bin/Debug/net10.0/pipeline.config"));
+        Assert.Equal(0, project.Build("../app/App.csproj", "-m", "-graph").Fits);
+    }
+
+    [Fact]
+    public void PackingTheProjectIsUnaffected()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        Assert.Equal(0, project.TryRun("pack", "-o", project.PathOf("out")).ExitCode);
+
+        using var archive = System.IO.Compression.ZipFile.OpenRead(Directory.GetFiles(project.PathOf("out"), "*.nupkg").Single());
+        Assert.DoesNotContain(archive.Entries, e => e.FullName.Contains("pipeline.config", StringComparison.Ordinal));
+        using var nuspec = new StreamReader(archive.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
+        Assert.DoesNotContain("AnchorFit.Build", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnusualPathsWork()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, "<AnchorFitBaseConfig>my base (1)'ä.config</AnchorFitBaseConfig>", name: "träning (1) @ 50% 'x'");
+        project.Write("my base (1)'ä.config", Configs.Ssd("aspect_ratios: [1.0]"));
+        foreach (string name in new[] { "a b", "50%41", "x;y", "@(z)", "it's (1)", "漢字" })
+        {
+            project.Write($"data/{name}.xml", Voc.Xml("cat", (90, 30)));
+        }
+
+        BuildResult first = project.Build();
+
+        Assert.StartsWith("AnchorFit: 10 boxes in 9 files", first.SummaryLine, StringComparison.Ordinal);
+        Assert.True(project.Build().FitWasSkipped);
+        project.Delete("data/x;y.xml");
+        Assert.Equal(["annotation removed: data/x;y.xml"], project.Build().Reasons);
+    }
+
+    [Fact]
+    public void WarningsObeyTheProject()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Write("data/bad.xml", Voc.Xml("cat", (0, 10)));
+
+        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-warnaserror").Errors).Code);
+        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
+        Assert.Empty(project.Build("-t:Rebuild", "-p:NoWarn=AFB2016").Warnings);
+    }
+
+    [Fact]
+    public void AWrongGlobIsToldWhereTheProjectSetsAnOption()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, "<AnchorFitAspectRatioCount>3</AnchorFitAspectRatioCount>", """<AnchorAnnotations Include="dta/*.xml" />""");
+
+        Error error = Assert.Single(project.TryBuild().Errors);
+
+        Assert.Equal(("AFB1002", "Training.csproj"), (error.Code, Path.GetFileName(error.File)));
+    }
+
+    [Fact]
+    public void TheCopyGoesIntoTheSubfolder()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitOutputSubfolder>models/cats</AnchorFitOutputSubfolder>");
+
+        project.Build();
+
+        Assert.Equal(project.Read("obj/Debug/net10.0/pipeline.config"), project.Read("bin/Debug/net10.0/models/cats/pipeline.config"));
+        Assert.False(project.Exists("bin/Debug/net10.0/pipeline.config"));
+    }
+
+    [Fact]
+    public void AReadOnlyResultGivesACodeAndStays()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitPipelineConfig>fitted.config</AnchorFitPipelineConfig>");
+        project.Write("fitted.config", "old");
+        File.SetAttributes(project.PathOf("fitted.config"), FileAttributes.ReadOnly);
+
+        BuildResult build = project.TryBuild();
+
+        Assert.Equal("AFB9003", Assert.Single(build.Errors).Code);
+        Assert.Equal("old", project.Read("fitted.config"));
+        Assert.False(project.Exists("obj/Debug/net10.0/anchorfit.json"));
+        File.SetAttributes(project.PathOf("fitted.config"), FileAttributes.Normal);
+        Assert.Equal(1, project.Build().Fits);
+    }
+
+    [Fact]
+    public void TheResultNeverOverwritesAnInput()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig><AnchorFitPipelineConfig>./my.config</AnchorFitPipelineConfig>");
+        project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
+
+        Assert.Equal("AFB1003", Assert.Single(project.TryBuild().Errors).Code);
+        Assert.Equal(Configs.Ssd("aspect_ratios: [1.0]"), project.Read("my.config"));
+    }
+
+    [Fact]
+    public void ABrokenConfigNamesThePlace()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig>");
+        project.Write("my.config", Configs.Ssd("aspect_ratios = 1.0"));
+
+        Error error = Assert.Single(project.TryBuild().Errors);
+
+        Assert.Equal(("AFB3012", "my.config", 10, 23), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
+    }
+}

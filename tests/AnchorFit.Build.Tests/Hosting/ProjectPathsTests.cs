@@ -1,0 +1,38 @@
+using System.IO;
+using AnchorFit.Hosting;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public class ProjectPathsTests
+{
+    private static readonly string s_root = Path.Combine(Path.GetPathRoot(Path.GetTempPath())!, "home", "project");
+
+    private readonly ProjectPaths _paths = new(s_root + Path.DirectorySeparatorChar);
+
+    [Fact]
+    public void RelativePathsCountFromTheProject() => Assert.Equal(Path.Combine(s_root, "data", "a.xml"), _paths.Absolute("data/a.xml"));
+
+    [Fact]
+    public void BackslashesAreSeparatorsEverywhere() => Assert.Equal(Path.Combine(s_root, "data", "a.xml"), _paths.Absolute(@"data\a.xml"));
+
+    [Fact]
+    public void DotsAreResolved() => Assert.Equal(Path.Combine(Path.GetDirectoryName(s_root)!, "a.xml"), _paths.Absolute("data/../../a.xml"));
+
+    [Theory]
+    [InlineData("data/a.xml", "data/a.xml")]
+    [InlineData("./data/../b.xml", "b.xml")]
+    public void PathsInsideAreRelative(string path, string expected)
+    {
+        Assert.Equal(expected, _paths.Relative(path));
+        Assert.Equal(expected, _paths.Relative(_paths.Absolute(path)));
+    }
+
+    [Fact]
+    public void PathsOutsideStayAbsolute()
+    {
+        string sibling = s_root + "2/a.xml";
+
+        Assert.Equal(sibling.Replace('\\', '/'), _paths.Relative(sibling));
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.Linq;
+using AnchorFit.Run;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+public class FitRunTests
+{
+    [Fact]
+    public void WritesRatiosAndClassesAndNothingElse()
+    {
+        FitOutcome outcome = Fit.Run(
+            Fit.Config, [("a.xml", Voc.Xml("cat", (100, 50), (40, 80))), ("b.xml", Voc.Xml("dog", (60, 60)))], s => s with { AspectRatioCount = "3" });
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(
+            Fit.Config
+                .Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal)
+                .Replace(
+                    "aspect_ratios: 1.0  # square",
+                    "aspect_ratios: 0.5  # square\n        aspect_ratios: 1.0\n        aspect_ratios: 2.0",
+                    StringComparison.Ordinal),
+            Fit.Text(outcome));
+    }
+
+    [Fact]
+    public void OrderOfTheFilesDoesNotMatter()
+    {
+        (string, string)[] files = [.. Enumerable.Range(0, 30).Select(i => ($"{i}.xml", Voc.Xml("c" + (i % 3), (10 + (i * 7 % 90), 20 + (i * 13 % 50)))))];
+
+        FitOutcome forward = Fit.Run(Fit.Config, files, s => s with { AspectRatioCount = "4" });
+        FitOutcome backward = Fit.Run(Fit.Config, files.Reverse(), s => s with { AspectRatioCount = "4" });
+
+        Assert.Equal(Fit.Text(forward), Fit.Text(backward));
+        Assert.Equal(forward.Result!.SummaryJson, backward.Result!.SummaryJson);
+    }
+
+    [Fact]
+    public void FixedShapeChangesRatios()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config.Replace("width: 400", "width: 300", StringComparison.Ordinal), [("a.xml", Voc.Xml("cat", (100, 50)))]);
+
+        Assert.Contains("aspect_ratios: 1.5", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeepAspectRatioKeepsRatiosWithoutAnySize()
+    {
+        string config = Fit.Config.Replace("fixed_shape_resizer { height: 300 width: 400 }", "keep_aspect_ratio_resizer { min_dimension: 200 max_dimension: 300 }", StringComparison.Ordinal);
+
+        FitOutcome outcome = Fit.Run(config, [("a.xml", $"<annotation>{Voc.Object("cat", 100, 50)}</annotation>")]);
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Contains("aspect_ratios: 2.0", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FixedShapeNeedsTheSize()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", $"<annotation>{Voc.Object("cat", 100, 50)}</annotation>"), ("b.xml", Voc.Xml("dog", (60, 60)))]);
+
+        Assert.StartsWith("a.xml(1,1): warning AFB2020: ", Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Contains("aspect_ratios: 1.0", Fit.Text(outcome), StringComparison.Ordinal);
+        Assert.Contains("num_classes: 2", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DifficultBoxesCanBeLeftOut()
+    {
+        string xml = Voc.Wrap(Voc.Object("cat", 100, 50, "<difficult>1</difficult>"), Voc.Object("dog", 60, 60));
+
+        Assert.Equal(2, Boxes(Fit.Run(Fit.Config, [("a.xml", xml)])));
+        FitOutcome without = Fit.Run(Fit.Config, [("a.xml", xml)], s => s with { Difficult = "exclude" });
+        Assert.Equal(1, Boxes(without));
+        Assert.Equal(2, Fit.Json(without).GetProperty("num_classes").GetInt32());
+    }
+
+    [Fact]
+    public void AnErrorInOneFileGivesNoResultAndTheOtherFilesWarnings()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", "<annotation>"), ("b.xml", Voc.Xml("dog", (0, 60), (5, 5)))]);
+
+        Assert.Null(outcome.Result);
+        Assert.Equal(["AFB2006", "AFB2016"], outcome.Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void NoBoxesIsAnError()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap())]);
+
+        Assert.Null(outcome.Result);
+        Assert.Equal("AFB5001", Assert.Single(outcome.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void MoreRatiosThanShapesIsAnError()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10), (20, 20)))], s => s with { AspectRatioCount = "2" });
+
+        Assert.Null(outcome.Result);
+        Assert.Contains("only 1 distinct aspect ratio", Assert.Single(outcome.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABrokenConfigIsToldBeforeAnyFileIsRead()
+    {
+        FitOutcome outcome = Fit.Run("model { ssd { num_classes = 3 } }", [("a.xml", "<annotation>")]);
+
+        Assert.Null(outcome.Result);
+        Assert.StartsWith("base.config(1,27): error AFB3012: ", Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("keep", "num_classes: 90")]
+    [InlineData("37", "num_classes: 37")]
+    [InlineData("auto", "num_classes: 1")]
+    public void NumClassesFollowsTheSetting(string setting, string expected) => Assert.Contains(
+        expected, Fit.Text(Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = setting })), StringComparison.Ordinal);
+
+    [Fact]
+    public void ClassesOfDroppedBoxesCount()
+    {
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 10), Voc.Object("dog", 0, 10)))], s => s with { InvalidBoxes = "ignore" });
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Contains("num_classes: 2", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PlaceholdersAreToldOnce()
+    {
+        FitOutcome outcome = Fit.Run(
+            Fit.Config + "train_input_reader { label_map_path: 'PATH_TO_BE_CONFIGURED/map.pbtxt' tf_record_input_reader { input_path: 'PATH_TO_BE_CONFIGURED/a' input_path: 'PATH_TO_BE_CONFIGURED/b' } }\n",
+            [("a.xml", Voc.Xml("cat", (10, 10)))]);
+
+        Assert.Equal(
+            "base.config(12,38): warning AFB4025: PATH_TO_BE_CONFIGURED stands in train_input_reader.label_map_path, train_input_reader.tf_record_input_reader.input_path; write the real paths before training",
+            Assert.Single(outcome.Diagnostics).ToString());
+        Assert.NotNull(outcome.Result);
+    }
+
+    [Fact]
+    public void GeneratorsOfOtherModelsAreFitted()
+    {
+        string multiscale = Fit.Config.Replace("ssd_anchor_generator", "multiscale_anchor_generator", StringComparison.Ordinal);
+        string grid = multiscale
+            .Replace("  ssd {", "  faster_rcnn {", StringComparison.Ordinal)
+            .Replace("multiscale_anchor_generator", "grid_anchor_generator", StringComparison.Ordinal)
+            .Replace("    anchor_generator {", "    first_stage_anchor_generator {", StringComparison.Ordinal);
+
+        foreach (string config in new[] { multiscale, grid })
+        {
+            FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (100, 50)))]);
+            Assert.Empty(outcome.Diagnostics);
+            Assert.Equal(
+                config.Replace("num_classes: 90", "num_classes: 1", StringComparison.Ordinal).Replace("aspect_ratios: 1.0", "aspect_ratios: 2.0", StringComparison.Ordinal),
+                Fit.Text(outcome));
+        }
+    }
+
+    [Fact]
+    public void FlexibleGridsAreRefused()
+    {
+        string config = Fit.Config
+            .Replace("ssd_anchor_generator", "flexible_grid_anchor_generator", StringComparison.Ordinal)
+            .Replace("aspect_ratios: 1.0", "anchor_grid { base_sizes: 8 aspect_ratios: 1.0 }", StringComparison.Ordinal);
+
+        Assert.StartsWith("base.config(6,7): error AFB4026: ", Assert.Single(Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ModelsWithoutAnchorsAreRefused() => Assert.Equal(
+        "AFB4024",
+        Assert.Single(Fit.Run("model { center_net { image_resizer { identity_resizer { } } } }", [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).Code);
+
+    private static int Boxes(FitOutcome outcome) => Fit.Json(outcome).GetProperty("annotations").GetProperty("boxes").GetInt32();
+}

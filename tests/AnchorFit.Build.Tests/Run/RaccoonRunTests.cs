@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using AnchorFit.Run;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+/// <summary>The whole engine on real annotations and a real config; figures of sklearn 1.2.1 on the same set.</summary>
+public class RaccoonRunTests
+{
+    [Fact]
+    public void TheNotebooksJobOnARealSet()
+    {
+        string config = Path.Combine(Corpus.Require(), "configs", "ssdlite_mobiledet_edgetpu_320x320_coco_sync_4x4.config");
+
+        FitOutcome outcome = Fit.RunFolder(config, Corpus.RaccoonAnnotations(), 4);
+
+        Assert.Equal(["AFB4025"], outcome.Diagnostics.Select(d => d.Code));
+        JsonElement json = Fit.Json(outcome);
+        Assert.Equal([0.5272, 0.7077, 0.9440, 1.3411], json.GetProperty("aspect_ratios").EnumerateArray().Select(r => Math.Round(r.GetDouble(), 4)));
+        Assert.Equal(92.486, json.GetProperty("average_iou_of_centroids_percent").GetDouble(), 0.0005);
+        Assert.Equal(1.2734313834606, json.GetProperty("inertia").GetDouble(), 1e-12);
+
+        string[] before = File.ReadAllText(config).Split('\n');
+        string[] after = Fit.Text(outcome).Split('\n');
+        Assert.Equal(
+            before.Where(l => !l.Contains("aspect_ratios", StringComparison.Ordinal) && !l.Contains("num_classes", StringComparison.Ordinal)),
+            after.Where(l => !l.Contains("aspect_ratios", StringComparison.Ordinal) && !l.Contains("num_classes", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["    num_classes: 1", "        aspect_ratios: 0.5271971", "        aspect_ratios: 0.70767784", "        aspect_ratios: 0.944005", "        aspect_ratios: 1.3410971"],
+            after.Where(l => l.Contains("aspect_ratios", StringComparison.Ordinal) || l.Contains("num_classes", StringComparison.Ordinal)).Select(l => l.TrimEnd('\r')));
+    }
+
+    [Fact]
+    public void EveryRealConfigWithAnchorsCanBeFitted()
+    {
+        Corpus.Require();
+        Assert.All(Corpus.Configs(), config =>
+        {
+            FitOutcome outcome = Fit.RunFolder(config, Corpus.RaccoonAnnotations(), 3);
+            bool hasAnchors = !Path.GetFileName(config).StartsWith("center", StringComparison.Ordinal);
+            Assert.DoesNotContain(outcome.Diagnostics, d => d.Code != "AFB4025" && d.Code != "AFB4024");
+            Assert.Equal(hasAnchors, outcome.Result is not null);
+        });
+    }
+}
