@@ -37,6 +37,9 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     /// <summary>The config to start from: a path, or <c>builtin:NAME</c>; empty for the default built-in one.</summary>
     public string BaseConfig { get; set; } = string.Empty;
 
+    /// <summary><c>AnchorFitOutputSubfolder</c>.</summary>
+    public string OutputSubfolder { get; set; } = string.Empty;
+
     /// <summary><c>AnchorFitAspectRatioCount</c>.</summary>
     public string AspectRatioCount { get; set; } = string.Empty;
 
@@ -81,6 +84,7 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     {
         ProjectFile = ProjectFile,
         BaseConfig = BaseConfig,
+        OutputSubfolder = OutputSubfolder,
         AspectRatioCount = AspectRatioCount,
         NumClasses = NumClasses,
         InvalidBoxes = InvalidBoxes,

@@ -18,7 +18,10 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private const int ShownChanges = 5;
 
     /// <summary>Compare the contents of files instead of their sizes and times.</summary>
-    public bool ContentHash { get; set; }
+    public string ContentHash { get; set; } = string.Empty;
+
+    /// <summary>Which warnings the project makes errors: after a change of that the warnings are told again.</summary>
+    public string WarningPolicy { get; set; } = string.Empty;
 
     /// <summary>Fit again when the task's assembly changed; for the package's own repository.</summary>
     public bool TrackTaskAssembly { get; set; }
@@ -28,7 +31,15 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
     private protected override void Run()
     {
-        InputSnapshot snapshot = InputSnapshot.Take(Settings(), Inputs(), Paths, ContentHash);
+        var diagnostics = new DiagnosticBag();
+        bool hashContents = SettingsParser.ParseSwitch(RawSettings(), "AnchorFitContentHash", ContentHash, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            Diagnostics.Log(diagnostics);
+            return;
+        }
+
+        InputSnapshot snapshot = InputSnapshot.Take(Settings(), Inputs(), Paths, hashContents);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -91,6 +102,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private IEnumerable<string> Settings()
     {
         yield return "package=" + PackageVersion.Text;
+        yield return "warnings as errors=" + WarningPolicy;
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
         BaseConfigName config = BaseConfigName.Parse(BaseConfig);
         yield return "AnchorFitBaseConfig=" + (config.IsBuiltIn ? config.ToString() : Paths.Relative(config.Value));

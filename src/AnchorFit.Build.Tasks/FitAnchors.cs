@@ -14,6 +14,9 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    /// <summary>Files of the project that no output may overwrite.</summary>
+    public ITaskItem[] ProtectedFiles { get; set; } = [];
+
     /// <inheritdoc />
     public void Cancel() => _cancellation.Cancel();
 
@@ -43,9 +46,20 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     private FitRequest? Prepare()
     {
         var diagnostics = new DiagnosticBag();
-        FitRequest? request = FitInputs.Load(RawSettings(), AnnotationPaths(), [PipelineConfig, SummaryFile], Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings(), AnnotationPaths(), Outputs(), Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;
+    }
+
+    private FitOutputs Outputs()
+    {
+        List<string> others = [ProjectFile, CacheFile, StampFile];
+        foreach (ITaskItem item in ProtectedFiles)
+        {
+            others.Add(item.ItemSpec);
+        }
+
+        return new FitOutputs(PipelineConfig, SummaryFile, others);
     }
 
     private void Write(FitResult result)
@@ -81,7 +95,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
-            Diagnostics.Log([BuildDiagnostics.OutputNotWritten(path, exception.Message)]);
+            Diagnostics.Log([BuildDiagnostics.OutputNotWritten(Paths.Relative(path), exception.Message)]);
             return null;
         }
     }

@@ -82,9 +82,51 @@ public class Integration(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10)));
 
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-warnaserror").Errors).Code);
+        project.Build();
+
         Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
+        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
+        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-t:Rebuild", "-warnaserror").Errors).Code);
         Assert.Empty(project.Build("-t:Rebuild", "-p:NoWarn=AFB2016").Warnings);
+    }
+
+    [Theory]
+    [InlineData("Training.csproj")]
+    [InlineData("Training.cs")]
+    [InlineData("data/a.xml")]
+    [InlineData("obj/Debug/net10.0/anchorfit.json")]
+    [InlineData("obj/Debug/net10.0/anchorfit.cache")]
+    public void TheResultNeverOverwritesAnotherFileOfTheProject(string output)
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string before = project.Read(output);
+
+        BuildResult build = project.TryBuild("-p:AnchorFitPipelineConfig=" + output);
+
+        Assert.Equal("AFB1003", Assert.Single(build.Errors).Code);
+        if (!output.EndsWith(".cache", StringComparison.Ordinal))
+        {
+            Assert.Equal(before, project.Read(output));
+        }
+    }
+
+    [Theory]
+    [InlineData("AnchorFitContentHash=maybe", "AFB1001")]
+    [InlineData("AnchorFitOutputSubfolder=../up", "AFB1001")]
+    [InlineData("AnchorFitPipelineConfig=out/", "AFB1001")]
+    [InlineData("AnchorFitAspectRatioCount=0", "AFB1001")]
+    [InlineData("AnchorFitAspectRatioCount=100", "AFB5002")]
+    [InlineData("AnchorFitBaseConfig=builtin:none", "AFB1004")]
+    [InlineData("AnchorFitBaseConfig=none.config", "AFB1005")]
+    public void AWrongSettingNamesTheProject(string setting, string code)
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        Error error = Assert.Single(project.TryBuild("-p:" + setting).Errors);
+
+        Assert.Equal((code, "Training.csproj"), (error.Code, Path.GetFileName(error.File)));
+        Assert.False(project.Exists("out"));
     }
 
     [Fact]

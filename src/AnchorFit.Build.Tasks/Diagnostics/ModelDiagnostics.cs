@@ -17,6 +17,8 @@ internal static class ModelDiagnostics
 
     internal static readonly DiagnosticRule GeneratorNotSupportedRule = Error("AFB4026", "The anchor generator can't be fitted");
 
+    internal static readonly DiagnosticRule NoClassCountRule = new("AFB4027", DiagnosticSeverity.Warning, "The number of classes is not known");
+
     /// <summary>The places are those of the nearest enclosing field that the file has; null where it has none.</summary>
     public static Diagnostic NoModel(SourceText source, TextSpan? place)
         => At(NoModelRule, source, place, "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net");
@@ -35,6 +37,9 @@ internal static class ModelDiagnostics
 
     public static Diagnostic GeneratorNotSupported(SourceText source, TextSpan? place, string path)
         => At(GeneratorNotSupportedRule, source, place, $"{DisplayText.Quote(path)} can't be fitted; start from a config with an ssd_anchor_generator, a multiscale_anchor_generator or a grid_anchor_generator");
+
+    public static Diagnostic NoClassCount(SourceText source, TextSpan? place, string path)
+        => At(NoClassCountRule, source, place, $"{DisplayText.Quote(path + ".num_classes")} is not above zero and stays as it is, as neither the annotations nor AnchorFitNumClasses give a number; write one, or set AnchorFitNumClasses");
 
     /// <param name="paths">The fields, each once.</param>
     public static Diagnostic PathsToBeConfigured(SourceText source, TextSpan place, IReadOnlyList<string> paths)

@@ -8,7 +8,7 @@ internal static class SettingDiagnostics
 {
     internal static readonly DiagnosticRule InvalidValueRule = new("AFB1001", DiagnosticSeverity.Error, "A property has a value that isn't accepted");
     internal static readonly DiagnosticRule NoAnnotationsRule = new("AFB1002", DiagnosticSeverity.Error, "There is nothing to fit to");
-    internal static readonly DiagnosticRule OutputIsInputRule = new("AFB1003", DiagnosticSeverity.Error, "An output would overwrite an input");
+    internal static readonly DiagnosticRule OutputIsInputRule = new("AFB1003", DiagnosticSeverity.Error, "The result would overwrite another file of the project");
     internal static readonly DiagnosticRule UnknownBuiltInRule = new("AFB1004", DiagnosticSeverity.Error, "There is no built-in config of that name");
     internal static readonly DiagnosticRule BaseConfigUnreadableRule = new("AFB1005", DiagnosticSeverity.Error, "The base config can't be read");
 
@@ -21,7 +21,7 @@ internal static class SettingDiagnostics
 
     public static Diagnostic OutputIsInput(string projectFile, string path) =>
         new(OutputIsInputRule, projectFile, LinePosition.None,
-            $"the fit would overwrite its own input {DisplayText.Quote(path)}: set AnchorFitPipelineConfig to another path");
+            $"the result would overwrite {DisplayText.Quote(path)}, which is another file of the project or of the fit: set AnchorFitPipelineConfig to another path");
 
     public static Diagnostic UnknownBuiltIn(string projectFile, string name, IEnumerable<string> known) =>
         new(UnknownBuiltInRule, projectFile, LinePosition.None,
@@ -29,5 +29,5 @@ internal static class SettingDiagnostics
 
     public static Diagnostic BaseConfigUnreadable(string projectFile, string path, string reason) =>
         new(BaseConfigUnreadableRule, projectFile, LinePosition.None,
-            $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}");
+            $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}; relative paths count from the project's folder");
 }

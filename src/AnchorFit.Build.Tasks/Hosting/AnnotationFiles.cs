@@ -24,6 +24,7 @@ internal static class AnnotationFiles
         return [.. files.Values];
     }
 
-    private static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    private static FileStream Open(string path) => Directory.Exists(path)
+        ? throw new IOException("it is a folder: write a pattern such as folder/*.xml")
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 }

@@ -31,6 +31,7 @@ internal static class AtomicFile
     {
         string directory = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(directory);
+        RefuseFolder(path);
         RefuseReadOnly(path);
         string temporary = Path.Combine(directory, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
@@ -38,9 +39,14 @@ internal static class AtomicFile
             File.WriteAllBytes(temporary, content);
             Replace(temporary, path);
         }
-        catch
+        catch (Exception exception)
         {
             DeleteQuietly(temporary);
+            if (DiskFault.Is(exception))
+            {
+                throw new IOException(exception.Message.Replace(Path.GetFileName(temporary), Path.GetFileName(path)), exception);
+            }
+
             throw;
         }
     }
@@ -49,6 +55,14 @@ internal static class AtomicFile
     {
         var file = new FileInfo(path);
         return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+    }
+
+    private static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder");
+        }
     }
 
     // A rename would replace a read-only file on some systems: the user's mark counts on all of them.

@@ -29,7 +29,10 @@ internal static class BaseConfigFile
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
-            string reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
+            string absolute = project.Absolute(name.Value);
+            string reason = Directory.Exists(absolute) ? "it is a folder"
+                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+                : exception.Message;
             diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
             return null;
         }

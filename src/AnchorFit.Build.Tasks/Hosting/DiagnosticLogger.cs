@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Diagnostics;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -72,17 +73,18 @@ internal sealed class DiagnosticLogger
     {
         string? helpLink = _helpPage is null ? null : _helpPage + "#" + diagnostic.Code.ToLowerInvariant();
         string file = diagnostic.Path ?? _projectFile;
+        LinePosition end = diagnostic.End == diagnostic.Start ? LinePosition.None : diagnostic.End;
         if (diagnostic.IsError || IsPromoted(diagnostic.Code))
         {
             _log.LogError(
                 null, diagnostic.Code, diagnostic.Code, helpLink, file,
-                diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
+                diagnostic.Start.Line, diagnostic.Start.Column, end.Line, end.Column, diagnostic.Message);
         }
         else
         {
             _log.LogWarning(
                 null, diagnostic.Code, diagnostic.Code, helpLink, file,
-                diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.End.Line, diagnostic.End.Column, diagnostic.Message);
+                diagnostic.Start.Line, diagnostic.Start.Column, end.Line, end.Column, diagnostic.Message);
         }
     }
 

@@ -10,13 +10,13 @@ internal static class FitInputs
     /// <summary>The request; null where a diagnostic says why there is none.</summary>
     /// <param name="settings">What the user set.</param>
     /// <param name="annotationPaths">The paths of the annotation items.</param>
-    /// <param name="outputs">The files that the fit will write.</param>
+    /// <param name="outputs">Where the fit will write.</param>
     /// <param name="project">The project the paths belong to.</param>
     /// <param name="diagnostics">Receives the reasons.</param>
     public static FitRequest? Load(
         RawSettings settings,
         IEnumerable<string> annotationPaths,
-        IReadOnlyList<string> outputs,
+        FitOutputs outputs,
         ProjectPaths project,
         DiagnosticBag diagnostics)
     {
@@ -27,30 +27,35 @@ internal static class FitInputs
         }
 
         BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics);
-        if (FindInputThatIsOutput(settings, annotations, outputs, project) is { } input)
-        {
-            diagnostics.Add(SettingDiagnostics.OutputIsInput(settings.ProjectFile, input));
-        }
-
+        CheckOutputs(settings, annotations, outputs, project, diagnostics);
         return config is null || diagnostics.HasErrors
             ? null
             : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project), PackageVersion.Text);
     }
 
-    private static string? FindInputThatIsOutput(
-        RawSettings settings, List<string> annotations, IReadOnlyList<string> outputs, ProjectPaths project)
+    private static void CheckOutputs(
+        RawSettings settings, List<string> annotations, FitOutputs outputs, ProjectPaths project, DiagnosticBag diagnostics)
     {
-        var outputPaths = new HashSet<string>(ProjectPaths.Comparer);
-        foreach (string output in outputs)
+        if (outputs.PipelineConfig is [.., '/' or '\\'])
         {
-            outputPaths.Add(project.Absolute(output));
+            diagnostics.Add(SettingDiagnostics.InvalidValue(
+                settings.ProjectFile, "AnchorFitPipelineConfig", project.Relative(outputs.PipelineConfig), "the path of a file, not of a folder"));
+            return;
         }
 
-        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } config && outputPaths.Contains(project.Absolute(config.Value)))
+        string config = project.Absolute(outputs.PipelineConfig);
+        string summary = project.Absolute(outputs.Summary);
+        List<string> others = [.. annotations, .. outputs.ProtectedFiles];
+        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
         {
-            return config.Value;
+            others.Add(file.Value);
         }
 
-        return annotations.Find(path => outputPaths.Contains(project.Absolute(path)));
+        bool Collides(string path) => ProjectPaths.Comparer.Equals(path, config) || ProjectPaths.Comparer.Equals(path, summary);
+        string? victim = ProjectPaths.Comparer.Equals(config, summary) ? outputs.Summary : others.Find(path => Collides(project.Absolute(path)));
+        if (victim is not null)
+        {
+            diagnostics.Add(SettingDiagnostics.OutputIsInput(settings.ProjectFile, project.Relative(victim)));
+        }
     }
 }

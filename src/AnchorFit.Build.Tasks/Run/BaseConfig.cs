@@ -18,9 +18,12 @@ internal sealed class BaseConfig
     private readonly ConfigDocument _document;
     private readonly ModelSection _model;
     private readonly AnchorGeneratorSection _generator;
+    private readonly Func<string, TextSpan?> _place;
 
-    private BaseConfig(ConfigDocument document, ModelSection model, AnchorGeneratorSection generator, ImageResize resize)
+    private BaseConfig(
+        ConfigDocument document, ModelSection model, AnchorGeneratorSection generator, ImageResize resize, Func<string, TextSpan?> place)
     {
+        _place = place;
         _document = document;
         _model = model;
         _generator = generator;
@@ -42,6 +45,12 @@ internal sealed class BaseConfig
             return null;
         }
 
+        if (ConfigText.FindForeignFormat(text) is { } foreign)
+        {
+            diagnostics.Add(foreign);
+            return null;
+        }
+
         ConfigDocument document = TextFormatParser.Parse(text);
         diagnostics.AddRange(document.Diagnostics);
         if (diagnostics.HasErrors)
@@ -59,6 +68,9 @@ internal sealed class BaseConfig
 
         return model is null || diagnostics.HasErrors ? null : WithAnchors(document, model, bound, diagnostics);
     }
+
+    /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>
+    public Diagnostic NoClassCount() => ModelDiagnostics.NoClassCount(_document.Source, _place(_model.NumClassesPath ?? _model.Path), _model.Path);
 
     /// <summary>The config with the ratios, and with the class count unless it is null; every other byte as it was.</summary>
     /// <param name="ratios">Ascending.</param>
@@ -92,7 +104,7 @@ internal sealed class BaseConfig
 
         if (model is IAnchorBased { Generator: { } generator } && model.ImageResize is { } resize)
         {
-            return new BaseConfig(document, model, generator, resize);
+            return new BaseConfig(document, model, generator, resize, bound.Place);
         }
 
         diagnostics.Add(ModelDiagnostics.ModelWithoutAnchors(document.Source, bound.Place(model.Path), model.Path));

@@ -68,6 +68,11 @@ internal static class FitRun
         }
 
         ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes);
+        if (classes.Value is null && config.NumClasses is null or < 1)
+        {
+            diagnostics.Add(config.NoClassCount());
+        }
+
         return Describe(new FitSummary
         {
             PackageVersion = request.PackageVersion,

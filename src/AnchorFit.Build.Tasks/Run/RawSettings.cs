@@ -10,6 +10,8 @@ internal sealed record RawSettings
 
     public string BaseConfig { get; init; } = string.Empty;
 
+    public string OutputSubfolder { get; init; } = string.Empty;
+
     public string AspectRatioCount { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
@@ -23,6 +25,7 @@ internal sealed record RawSettings
     /// <summary>One line <c>name=value</c> for every setting that an output depends on, but for paths.</summary>
     public IEnumerable<string> Lines()
     {
+        yield return "AnchorFitOutputSubfolder=" + OutputSubfolder;
         yield return "AnchorFitAspectRatioCount=" + AspectRatioCount;
         yield return "AnchorFitNumClasses=" + NumClasses;
         yield return "AnchorFitInvalidBoxes=" + InvalidBoxes;

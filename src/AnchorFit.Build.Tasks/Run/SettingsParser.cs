@@ -23,12 +23,17 @@ internal sealed class SettingsParser
     /// <summary>The settings; defaults stand in for values that were refused.</summary>
     public static FitSettings Parse(RawSettings raw, DiagnosticBag diagnostics) => new SettingsParser(raw, diagnostics).Parse();
 
+    /// <summary>A property that is <c>true</c> or <c>false</c>; false when nothing was said or the value was refused.</summary>
+    public static bool ParseSwitch(RawSettings raw, string property, string value, DiagnosticBag diagnostics) =>
+        new SettingsParser(raw, diagnostics).ParseChoice(property, value, Switch, fallback: false);
+
     private FitSettings Parse() => new()
     {
         AspectRatioCount = ParseCount(),
         NumClasses = ParseNumClasses(),
         InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
         UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
+        OutputSubfolder = ParseSubfolder(),
         IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
     };
 
@@ -37,6 +42,8 @@ internal sealed class SettingsParser
 
     private static IReadOnlyList<(string Word, UnknownFieldPolicy Value)> UnknownFieldPolicies { get; } =
         [("warn", UnknownFieldPolicy.Warn), ("error", UnknownFieldPolicy.Error), ("ignore", UnknownFieldPolicy.Ignore)];
+
+    private static IReadOnlyList<(string Word, bool Value)> Switch { get; } = [("true", true), ("false", false)];
 
     private static IReadOnlyList<(string Word, bool Value)> Difficult { get; } = [("include", true), ("exclude", false)];
 
@@ -54,6 +61,14 @@ internal sealed class SettingsParser
         }
 
         return Refuse("AnchorFitAspectRatioCount", text, $"a whole number from 1 to {MaxAspectRatioCount}", new FitSettings().AspectRatioCount);
+    }
+
+    private string ParseSubfolder()
+    {
+        string text = _raw.OutputSubfolder.Trim();
+        string[] names = text.Split('/', '\\');
+        bool leaves = text.Length > 0 && (names[0].Length == 0 || names[0] is [.., ':'] || Array.IndexOf(names, "..") >= 0);
+        return leaves ? Refuse("AnchorFitOutputSubfolder", text, "a folder below the output folder, such as models/cats", string.Empty) : text;
     }
 
     private NumClassesSetting ParseNumClasses()

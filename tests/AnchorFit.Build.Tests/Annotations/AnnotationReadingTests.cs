@@ -49,7 +49,7 @@ public sealed class AnnotationReadingTests
     {
         (Exception Fault, string Reason)[] cases =
         [
-            (new FileNotFoundException("/secret/a.xml"), "it does not exist"),
+            (new FileNotFoundException("/secret/a.xml"), "it does not exist; correct AnchorAnnotations, or the file"),
             (new DirectoryNotFoundException("/secret"), "its folder does not exist"),
             (new UnauthorizedAccessException("/secret/a.xml"), "access is denied"),
             (new SecurityException("no"), "access is denied"),
@@ -71,7 +71,7 @@ public sealed class AnnotationReadingTests
     {
         AnnotationSource[] sources = [new("a.xml", () => new FailingStream()), Source("b.xml", Voc(3))];
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 1, CancellationToken.None);
-        Assert.Equal("a.xml: error AFB2001: the annotation file can't be read: broken pipe", Assert.Single(files[0].Diagnostics).ToString());
+        Assert.Equal("a.xml: error AFB2001: the annotation file can't be read: broken pipe; correct AnchorAnnotations, or the file", Assert.Single(files[0].Diagnostics).ToString());
         Assert.Single(files[1].Boxes);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AnchorFit.Diagnostics;
@@ -42,6 +43,31 @@ internal static class ConfigText
 
     /// <summary>The UTF-8 bytes of a text; a byte order mark only where the text has one.</summary>
     public static byte[] Encode(string text) => Encoding.GetBytes(text);
+
+    /// <summary>One diagnostic for a file of quite another format, in place of one for each of its lines; null for others.</summary>
+    public static Diagnostic? FindForeignFormat(SourceText source)
+    {
+        int start = 0;
+        while (start < source.Content.Length && (char.IsWhiteSpace(source.Content[start]) || source.Content[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        string? format = start == source.Content.Length ? null : source.Content[start] switch
+        {
+            '<' => "XML or HTML",
+            '{' or '[' when LooksLikeJson(source.Content, start) => "JSON",
+            _ => null,
+        };
+        return format is null ? null : SyntaxDiagnostics.ForeignFormat(source, start, format);
+    }
+
+    // An extension's name in brackets may begin a config; a quoted name or another bracket may not.
+    private static bool LooksLikeJson(string text, int bracket)
+    {
+        string rest = text.Substring(bracket + 1, Math.Min(200, text.Length - bracket - 1)).TrimStart();
+        return text[bracket] == '{' || rest is ['{' or '"', ..];
+    }
 
     private static bool IsWide(byte[] bytes)
         => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..];
