@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AnchorFit.Fitting;
 
 /// <summary>
@@ -10,12 +12,14 @@ namespace AnchorFit.Fitting;
 /// <param name="Low">What the rounding left out.</param>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator +(DoubleDouble a, double b)
     {
         DoubleDouble sum = Sum(a.High, b);
         return Renormalize(sum.High, sum.Low + a.Low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble high = Sum(a.High, b.High);
@@ -24,16 +28,20 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return Renormalize(folded.High, folded.Low + low.Low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator -(DoubleDouble a) => new(-a.High, -a.Low);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + -b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator *(DoubleDouble a, double b)
     {
         DoubleDouble product = Product(a.High, b);
         return Renormalize(product.High, product.Low + (a.Low * b));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
         double first = a.High / b.High;
@@ -42,6 +50,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
     }
 
     /// <summary>a + b without error; neither may overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Sum(double a, double b)
     {
         double sum = a + b;
@@ -50,6 +59,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
     }
 
     /// <summary>a · b without error, for magnitudes between 1e-140 and 1e140.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Product(double a, double b)
     {
         double product = a * b;
@@ -62,12 +72,14 @@ internal readonly record struct DoubleDouble(double High, double Low)
 #endif
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Square(DoubleDouble a)
     {
         DoubleDouble square = Product(a.High, a.High);
         return Renormalize(square.High, square.Low + (2 * a.High * a.Low));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Renormalize(double high, double low)
     {
         double sum = high + low;

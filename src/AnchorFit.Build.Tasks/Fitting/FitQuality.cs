@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Fitting;
 
@@ -33,6 +34,7 @@ internal sealed record FitQuality(double Inertia, double AverageCentroidIoU, Uni
     /// <summary>The weighted mean over the boxes, at unit area, of the greatest IoU with a centroid.</summary>
     /// <param name="ratios">The ratios of all boxes; one at least, or the mean is NaN.</param>
     /// <param name="centroids">Widths and heights of the shapes to compare with, in any order.</param>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     public static double MeasureAverageCentroidIoU(WeightedRatios ratios, ReadOnlySpan<RatioPoint> centroids)
     {
         var sum = default(DoubleDouble);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Fitting;
 
@@ -24,6 +25,7 @@ internal sealed record KMeansFit(IReadOnlyList<RatioCluster> Clusters, double In
         return new KMeansFit(clusters, inertia.High);
     }
 
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private static RatioCluster Measure(WeightedRatios ratios, int start, int end)
     {
         (DoubleDouble x, DoubleDouble y, DoubleDouble weight) = (default, default, default);

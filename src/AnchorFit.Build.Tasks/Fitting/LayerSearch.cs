@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -65,6 +66,7 @@ internal sealed record LayerSearch(IntervalCosts Costs, int Stride, Cancellation
         }
     }
 
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private int SolveRow(int row, int firstColumn, int lastColumn)
     {
         // Without any possible column the rows beyond have none either, and this keeps the others' range whole.

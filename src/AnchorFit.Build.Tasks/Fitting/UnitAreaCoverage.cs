@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Fitting;
 
@@ -33,6 +34,7 @@ internal sealed record UnitAreaCoverage(
     /// <exception cref="ArgumentException">There are no boxes or no anchors.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An anchor's ratio is not above zero and finite.</exception>
     /// <remarks>O(m log m) for m distinct ratios, for the quantiles.</remarks>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     public static UnitAreaCoverage Measure(WeightedRatios ratios, IEnumerable<float> anchorRatios)
     {
         var sorted = new List<float>(anchorRatios);

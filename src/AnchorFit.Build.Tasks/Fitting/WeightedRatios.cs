@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Geometry;
 
 namespace AnchorFit.Fitting;
@@ -24,6 +25,7 @@ internal sealed class WeightedRatios
     private readonly double[] _ratios;
     private readonly double[] _weights;
 
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private WeightedRatios(double[] ratios, double[] weights)
     {
         _ratios = ratios;
@@ -55,6 +57,7 @@ internal sealed class WeightedRatios
     /// <summary>One box, one unit of weight.</summary>
     /// <param name="boxes">Sizes in resized pixels, in any order.</param>
     /// <exception cref="ArgumentOutOfRangeException">A ratio is not <see cref="IsUsable"/>.</exception>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     public static WeightedRatios FromBoxes(IEnumerable<BoxSize> boxes)
     {
         var ratios = new List<double>();
@@ -63,9 +66,7 @@ internal sealed class WeightedRatios
             ratios.Add(box.AspectRatio);
         }
 
-        double[] weights = new double[ratios.Count];
-        weights.AsSpan().Fill(1);
-        return Merge(ratios.ToArray(), weights);
+        return CountEqual(ratios.ToArray());
     }
 
     /// <summary>Ratios with their weights, in any order; equal ratios may occur several times.</summary>
@@ -79,6 +80,29 @@ internal sealed class WeightedRatios
         }
 
         return Merge(ratios.ToArray(), weights.ToArray());
+    }
+
+    /// <summary>Sorts in place; the weight of a ratio is how often it occurs.</summary>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
+    private static WeightedRatios CountEqual(double[] sorted)
+    {
+        RequireUsable(sorted, "boxes");
+        Array.Sort(sorted);
+        double[] weights = new double[sorted.Length];
+        int count = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[count - 1])
+            {
+                sorted[count++] = sorted[i];
+            }
+
+            weights[count - 1]++;
+        }
+
+        Array.Resize(ref sorted, count);
+        Array.Resize(ref weights, count);
+        return new WeightedRatios(sorted, weights);
     }
 
     /// <summary>Sorts the two arrays by (ratio, weight) in place and merges equal ratios.</summary>
@@ -113,6 +137,7 @@ internal sealed class WeightedRatios
         return new WeightedRatios(ratios, weights);
     }
 
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private static void RequireUsable(double[] values, string name)
     {
         foreach (double value in values)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using AnchorFit.Fitting;
 using CsCheck;
 using Xunit;
@@ -26,6 +27,16 @@ public class IntervalCostsTests
                 }
             },
             iter: 1000);
+
+    [Fact]
+    public void A_heavy_ratio_far_away_costs_no_digits()
+    {
+        (double Ratio, double Weight)[] members = [(7, 111195.76983775065), (1e6, 0.65884254035862926), (1000000.0000982267, 0.36787944117144233)];
+        var costs = new IntervalCosts(WeightedRatios.Create([.. members.Select(m => m.Ratio)], [.. members.Select(m => m.Weight)]));
+        double expected = KMeansOracle.Cost(members.AsSpan(1));
+
+        Assert.InRange(costs.Of(1, 3), expected * (1 - 1e-9), expected * (1 + 1e-9));
+    }
 
     [Fact]
     public void Nothing_and_one_ratio_cost_nothing()
