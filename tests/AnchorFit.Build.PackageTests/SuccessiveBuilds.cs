@@ -1,0 +1,183 @@
+using System;
+using System.IO;
+using System.Linq;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+/// <summary>Builds one after another: what is skipped, what is kept, and what is tried again.</summary>
+public class SuccessiveBuilds(PackedPackage package)
+{
+    private const string Config = "obj/Debug/net10.0/pipeline.config";
+    private const string CopiedConfig = "bin/Debug/net10.0/pipeline.config";
+
+    [Fact]
+    public void ContentsAreComparedWhereTheProjectAsksForIt()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitContentHash>true</AnchorFitContentHash>");
+        project.Build();
+        DateTime time = File.GetLastWriteTimeUtc(project.PathOf("data/c.xml"));
+        File.SetLastWriteTimeUtc(project.PathOf("data/a.xml"), time.AddHours(1));
+        File.SetLastWriteTimeUtc(project.PathOf(Config), time.AddHours(1));
+        Assert.True(project.Build().FitWasSkipped);
+
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        File.SetLastWriteTimeUtc(project.PathOf("data/c.xml"), time);
+
+        Assert.Equal(["annotation changed: data/c.xml"], project.Build().Reasons);
+    }
+
+    [Fact]
+    public void AnotherVersionOfThePackageIsAReason()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+
+        Assert.Contains("\nsetting package=0.1.0\n", project.Read("obj/Debug/net10.0/anchorfit.cache"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EditOfTheProjectFileThatChangesNoSettingIsNoReason()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+
+        project.Write("Training.csproj", project.Read("Training.csproj") + "<!-- touched -->");
+
+        Assert.True(project.Build().FitWasSkipped);
+    }
+
+    [Fact]
+    public void DeletedCopyComesBackWithoutAFit()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string copy = project.Read(CopiedConfig);
+        project.Delete(CopiedConfig);
+
+        BuildResult second = project.Build();
+
+        Assert.True(second.FitWasSkipped);
+        Assert.Equal(copy, project.Read(CopiedConfig));
+    }
+
+    [Fact]
+    public void UnchangedResultKeepsItsTime()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        DateTime written = File.GetLastWriteTimeUtc(project.PathOf(Config));
+        File.SetLastWriteTimeUtc(project.PathOf("data/a.xml"), written.AddSeconds(5));
+
+        BuildResult second = project.Build();
+
+        Assert.Equal(1, second.Fits);
+        Assert.EndsWith("(unchanged)", second.SummaryLine, StringComparison.Ordinal);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(project.PathOf(Config)));
+    }
+
+    [Fact]
+    public void FailedFitIsTriedAgain()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string config = project.Read(Config);
+        project.Write("data/b.xml", "<annotation>");
+
+        BuildResult broken = project.TryBuild();
+        BuildResult stillBroken = project.TryBuild();
+
+        Assert.Equal([1, 1], new[] { broken, stillBroken }.Select(b => b.ExitCode));
+        Assert.Equal([1, 1], new[] { broken, stillBroken }.Select(b => b.Fits));
+        Assert.Equal(config, project.Read(Config));
+        Assert.Equal(config, project.Read(CopiedConfig));
+
+        project.Write("data/b.xml", Voc.Xml("dog", (60, 60)));
+        Assert.Equal(1, project.Build().Fits);
+    }
+
+    [Fact]
+    public void LastAnnotationRemovedIsAnErrorThatNamesTheCure()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string config = project.Read(Config);
+        foreach (string file in new[] { "a", "b", "c" })
+        {
+            project.Delete($"data/{file}.xml");
+        }
+
+        BuildResult build = project.TryBuild();
+
+        Assert.Equal("AFB1002", Assert.Single(build.Errors).Code);
+        Assert.Equal(config, project.Read(Config));
+    }
+
+    [Fact]
+    public void ConfigurationsStandSideBySide()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+
+        Assert.Equal(1, project.Build("-c", "Debug").Fits);
+        Assert.Equal(1, project.Build("-c", "Release").Fits);
+        Assert.True(project.Build("-c", "Debug").FitWasSkipped);
+    }
+
+    [Fact]
+    public void MovedProjectStaysUpToDate()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string moved = project.PathOf("../moved");
+        Directory.Move(project.Folder, moved);
+        Directory.CreateDirectory(project.Folder);
+
+        BuildResult build = project.Build(Path.Combine(moved, "Training.csproj"));
+
+        Assert.True(build.FitWasSkipped);
+    }
+
+    [Fact]
+    public void BothBuildsOfTheTaskAgree()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        string config = project.Read(Config);
+        string framework = "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll");
+
+        Assert.True(project.Build(framework).FitWasSkipped);
+
+        project.Delete(Config);
+        Assert.Equal(1, project.Build(framework).Fits);
+        Assert.Equal(config, project.Read(Config));
+        Assert.True(project.Build().FitWasSkipped);
+    }
+
+    [Fact]
+    public void QuestionPassesOnlyWhenUpToDate()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        BuildResult upToDate = project.TryRun("build", "-question", "-t:AnchorFitGenerate", "--no-restore");
+        project.Delete("data/c.xml");
+
+        BuildResult stale = project.TryRun("build", "-question", "-t:AnchorFitGenerate", "--no-restore");
+
+        Assert.Equal(0, upToDate.ExitCode);
+        Assert.NotEqual(0, stale.ExitCode);
+        Assert.Contains(stale.Errors, e => e.Code == "AFB9002" && e.Text.Contains("annotation removed: data/c.xml", StringComparison.Ordinal));
+        Assert.True(project.Exists("obj/Debug/net10.0/anchorfit.stamp"));
+    }
+
+    [Theory]
+    [InlineData("-t:Rebuild")]
+    [InlineData("--no-incremental")]
+    public void RebuildFitsAgain(string argument)
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+
+        Assert.Equal(1, project.Build(argument).Fits);
+    }
+}
