@@ -126,7 +126,7 @@ public class Integration(PackedPackage package)
         Error error = Assert.Single(project.TryBuild("-p:" + setting).Errors);
 
         Assert.Equal((code, "Training.csproj"), (error.Code, Path.GetFileName(error.File)));
-        Assert.False(project.Exists("out"));
+        Assert.False(Directory.Exists(project.PathOf("out")));
     }
 
     [Fact]

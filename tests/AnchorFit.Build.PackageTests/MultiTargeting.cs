@@ -40,7 +40,9 @@ public class MultiTargeting(PackedPackage package)
 
         Assert.Equal(1, project.Build("-t:Rebuild").Fits);
 
+        Assert.Equal(0, project.Build().Fits);
         Assert.Equal(1, project.Build("--no-incremental", "-f", "net10.0").Fits);
+        Assert.Equal(0, project.Build().Fits);
 
         Assert.Equal(0, project.TryRun("clean").ExitCode);
         Assert.Empty(Directory.GetFiles(project.PathOf("obj"), "anchorfit.*", SearchOption.AllDirectories));

@@ -34,7 +34,14 @@ public class SuccessiveBuilds(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Build();
 
-        Assert.Contains("\nsetting package=0.1.0\n", project.Read("obj/Debug/net10.0/anchorfit.cache"), StringComparison.Ordinal);
+        const string Cache = "obj/Debug/net10.0/anchorfit.cache";
+        string[] parts = project.Read(Cache).Split('\n', 3);
+        int start = parts[2].IndexOf("setting package=", StringComparison.Ordinal);
+        int end = parts[2].IndexOf('\n', start);
+
+        project.Write(Cache, $"{parts[0]}\n0\n{parts[2][..start]}setting package=0.0.1{parts[2][end..]}");
+
+        Assert.StartsWith("setting changed: package: '0.0.1' -> ", Assert.Single(project.Build().Reasons), StringComparison.Ordinal);
     }
 
     [Fact]

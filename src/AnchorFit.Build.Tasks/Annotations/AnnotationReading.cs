@@ -41,7 +41,7 @@ internal static class AnnotationReading
             return reader.Read(stream, source.Path);
         }
         catch (Exception exception) when (exception
-            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException)
+            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
             return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception)));
         }

@@ -53,7 +53,7 @@ internal static class AnnotationDiagnostics
 
     /// <param name="reason">Why, as a clause: "it does not exist".</param>
     public static Diagnostic CannotRead(string path, string reason) => new(
-        FileUnreadable, path, LinePosition.None, $"the annotation file can't be read: {Clean(reason, 300)}; correct AnchorAnnotations, or the file");
+        FileUnreadable, path, LinePosition.None, $"the annotation file can't be read: {Reason(reason)}; correct AnchorAnnotations, or the file");
 
     public static Diagnostic EmptyFile(string path) => new(
         FileEmpty, path, new LinePosition(1, 1),

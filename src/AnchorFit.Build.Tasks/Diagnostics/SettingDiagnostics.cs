@@ -29,5 +29,5 @@ internal static class SettingDiagnostics
 
     public static Diagnostic BaseConfigUnreadable(string projectFile, string path, string reason) =>
         new(BaseConfigUnreadableRule, projectFile, LinePosition.None,
-            $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}; relative paths count from the project's folder");
+            $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}");
 }

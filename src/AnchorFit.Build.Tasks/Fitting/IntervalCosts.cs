@@ -9,7 +9,8 @@ namespace AnchorFit.Fitting;
 /// </summary>
 /// <remarks>
 /// That difference cancels, so the sums are kept in double-double and the points are shifted, exactly, by the weighted
-/// median's: half of the weight lies at least as far out on either side, so the shift can't make the moment much larger. The error is about 1e-31 of the second moment of all points: a cost is exact to double precision unless it
+/// median's: half of the weight lies at least as far out on either side, so the shift can't make the moment much
+/// larger. The error is about 1e-31 of the second moment of all points: a cost is exact to double precision unless it
 /// is smaller than 1e-15 of that. 64 bytes a ratio.
 /// </remarks>
 internal sealed class IntervalCosts

@@ -19,7 +19,7 @@ internal readonly record struct IoUQuantiles(
     double P95)
 {
     /// <summary>So many boxes are written out one by one; beyond, each distinct value keeps its weight.</summary>
-    private const double MostBoxesWrittenOut = 1 << 24;
+    private const double MostBoxesWrittenOut = 1 << 20;
 
     /// <summary>
     /// The quantiles of weighted values, definition R7 as numpy's default; at least one value. Weights that are no whole

@@ -84,25 +84,25 @@ internal sealed class WeightedRatios
 
     /// <summary>Sorts in place; the weight of a ratio is how often it occurs.</summary>
     [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private static WeightedRatios CountEqual(double[] sorted)
+    private static WeightedRatios CountEqual(double[] ratios)
     {
-        RequireUsable(sorted, "boxes");
-        Array.Sort(sorted);
-        double[] weights = new double[sorted.Length];
+        RequireUsable(ratios, "boxes");
+        Array.Sort(ratios);
+        double[] weights = new double[ratios.Length];
         int count = 0;
-        for (int i = 0; i < sorted.Length; i++)
+        for (int i = 0; i < ratios.Length; i++)
         {
-            if (i == 0 || sorted[i] != sorted[count - 1])
+            if (i == 0 || ratios[i] != ratios[count - 1])
             {
-                sorted[count++] = sorted[i];
+                ratios[count++] = ratios[i];
             }
 
             weights[count - 1]++;
         }
 
-        Array.Resize(ref sorted, count);
+        Array.Resize(ref ratios, count);
         Array.Resize(ref weights, count);
-        return new WeightedRatios(sorted, weights);
+        return new WeightedRatios(ratios, weights);
     }
 
     /// <summary>Sorts the two arrays by (ratio, weight) in place and merges equal ratios.</summary>

@@ -11,8 +11,8 @@ internal static class AtomicFile
 
     /// <summary>Writes the file unless it holds these bytes already; then its time stays as it was.</summary>
     /// <returns>Whether the file was written.</returns>
-    /// <exception cref="IOException">The disk, or another process that holds the file open.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    /// <exception cref="IOException">The disk, a read-only folder, or another process that holds the file open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public static bool WriteIfChanged(string path, byte[] content)
     {
         if (HasContent(path, content))
@@ -25,8 +25,8 @@ internal static class AtomicFile
     }
 
     /// <summary>Writes the file whatever it held; creates its folder where that is missing.</summary>
-    /// <exception cref="IOException">The disk, or another process that holds the file open.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    /// <exception cref="IOException">The disk, a read-only folder, or another process that holds the file open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public static void Write(string path, byte[] content)
     {
         string directory = Path.GetDirectoryName(path)!;

@@ -31,7 +31,7 @@ internal static class BaseConfigFile
         {
             string absolute = project.Absolute(name.Value);
             string reason = Directory.Exists(absolute) ? "it is a folder"
-                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
                 : exception.Message;
             diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
             return null;

@@ -47,7 +47,7 @@ internal sealed class DiagnosticLogger
         foreach (Diagnostic last in LastOfEachFullCode(diagnostics, counts))
         {
             int hidden = counts[(last.Code, last.IsError)] - ShownPerCode;
-            string kind = last.IsError ? "errors" : "warnings";
+            string kind = last.IsError || IsPromoted(last.Code) ? "errors" : "warnings";
             Log(new Diagnostic(last.Rule, null, default, $"... and {hidden} more {kind} {last.Code} ({last.Rule.Title})")
             {
                 Severity = last.Severity,

@@ -7,7 +7,6 @@ namespace AnchorFit.Hosting;
 /// <summary>Tells failures of the disk and impossible paths, which a user can mend, from broken contracts.</summary>
 internal static class DiskFault
 {
-    // .NET Framework refuses characters that no path can have with ArgumentException.
     public static bool Is(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException;
+        exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException;
 }

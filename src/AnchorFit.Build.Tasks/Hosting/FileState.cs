@@ -23,7 +23,20 @@ internal readonly record struct FileState(long Size, long Ticks)
     private static FileInfo Target(FileInfo file)
     {
 #if NET
-        return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        if (!file.Exists || !file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            return file;
+        }
+
+        try
+        {
+            return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (IOException)
+        {
+            // A circle of links; whoever reads the file tells it.
+            return file;
+        }
 #else
         return file;
 #endif

@@ -43,7 +43,7 @@ internal sealed class FitStamp
             }
 
             // A checkout or a restored cache gives the same content a new time.
-            if (now.ToString() != output.State && Digest.OfFile(absolute) != output.ContentDigest)
+            if (now.ToString() != output.State && !HasContent(absolute, output.ContentDigest))
             {
                 return "output changed by something else: " + output.Path;
             }
@@ -113,6 +113,18 @@ internal sealed class FitStamp
         }
 
         return stamp;
+    }
+
+    private static bool HasContent(string file, string digest)
+    {
+        try
+        {
+            return Digest.OfFile(file) == digest;
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            return false;
+        }
     }
 
     private sealed record Output(string Path, string State, string ContentDigest);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace AnchorFit.Hosting;
@@ -22,11 +23,22 @@ internal sealed class ProjectPaths
         IgnoresCase() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The absolute path; a relative one counts from the project's folder.</summary>
-    public string Absolute(string path) => Normalize(Path.Combine(Directory, Native(path)));
+    /// <exception cref="NotSupportedException">No file can have such a name.</exception>
+    public string Absolute(string path)
+    {
+        try
+        {
+            return Normalize(Path.Combine(Directory, Native(path)));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new NotSupportedException(exception.Message, exception);
+        }
+    }
 
     /// <summary>
     /// The path from the project's folder, with forward slashes: the same on every machine for files of the project.
-    /// A path outside the project's folder stays absolute.
+    /// A path on another drive, or with nothing but the root in common, stays absolute.
     /// </summary>
     public string Relative(string path)
     {
@@ -34,7 +46,32 @@ internal sealed class ProjectPaths
         bool inside = Comparer == StringComparer.Ordinal
             ? absolute.StartsWith(_prefix, StringComparison.Ordinal)
             : absolute.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase);
-        return (inside ? absolute.Substring(_prefix.Length) : absolute).Replace('\\', '/');
+        return (inside ? absolute.Substring(_prefix.Length) : FromOutside(absolute)).Replace('\\', '/');
+    }
+
+    private string FromOutside(string absolute)
+    {
+        string[] from = Directory.Split(Path.DirectorySeparatorChar);
+        string[] to = absolute.Split(Path.DirectorySeparatorChar);
+        int common = 0;
+        while (common < Math.Min(from.Length, to.Length) && Comparer.Equals(from[common], to[common]))
+        {
+            common++;
+        }
+
+        if (common <= 1)
+        {
+            return absolute;
+        }
+
+        List<string> steps = [.. to];
+        steps.RemoveRange(0, common);
+        for (int i = common; i < from.Length; i++)
+        {
+            steps.Insert(0, "..");
+        }
+
+        return string.Join("/", steps);
     }
 
     private static bool IgnoresCase() =>

@@ -16,9 +16,6 @@ internal sealed record FitSettings
     /// <summary>What a config field that the schema doesn't know leads to.</summary>
     public UnknownFieldPolicy UnknownFields { get; init; } = UnknownFieldPolicy.Warn;
 
-    /// <summary>Where below the output folder the copy goes; empty for the folder itself.</summary>
-    public string OutputSubfolder { get; init; } = string.Empty;
-
     /// <summary>Whether boxes marked difficult take part in the fit.</summary>
     public bool IncludeDifficult { get; init; } = true;
 }

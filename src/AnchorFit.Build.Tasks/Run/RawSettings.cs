@@ -22,7 +22,7 @@ internal sealed record RawSettings
 
     public string UnknownFields { get; init; } = string.Empty;
 
-    /// <summary>One line <c>name=value</c> for every setting that an output depends on, but for paths.</summary>
+    /// <summary>One line <c>name=value</c> for every setting that a fit checks or depends on; the paths of its inputs and outputs come from the caller.</summary>
     public IEnumerable<string> Lines()
     {
         yield return "AnchorFitOutputSubfolder=" + OutputSubfolder;

@@ -27,15 +27,18 @@ internal sealed class SettingsParser
     public static bool ParseSwitch(RawSettings raw, string property, string value, DiagnosticBag diagnostics) =>
         new SettingsParser(raw, diagnostics).ParseChoice(property, value, Switch, fallback: false);
 
-    private FitSettings Parse() => new()
+    private FitSettings Parse()
     {
-        AspectRatioCount = ParseCount(),
-        NumClasses = ParseNumClasses(),
-        InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
-        UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
-        OutputSubfolder = ParseSubfolder(),
-        IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
-    };
+        CheckSubfolder();
+        return new FitSettings
+        {
+            AspectRatioCount = ParseCount(),
+            NumClasses = ParseNumClasses(),
+            InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
+            UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
+            IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
+        };
+    }
 
     private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
         [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];
@@ -63,12 +66,15 @@ internal sealed class SettingsParser
         return Refuse("AnchorFitAspectRatioCount", text, $"a whole number from 1 to {MaxAspectRatioCount}", new FitSettings().AspectRatioCount);
     }
 
-    private string ParseSubfolder()
+    // The targets use the property as it stands.
+    private void CheckSubfolder()
     {
         string text = _raw.OutputSubfolder.Trim();
         string[] names = text.Split('/', '\\');
-        bool leaves = text.Length > 0 && (names[0].Length == 0 || names[0] is [.., ':'] || Array.IndexOf(names, "..") >= 0);
-        return leaves ? Refuse("AnchorFitOutputSubfolder", text, "a folder below the output folder, such as models/cats", string.Empty) : text;
+        if (text.Length > 0 && (names[0].Length == 0 || names[0] is [.., ':'] || Array.IndexOf(names, "..") >= 0))
+        {
+            Refuse("AnchorFitOutputSubfolder", text, "a folder below the output folder, such as models/cats", text);
+        }
     }
 
     private NumClassesSetting ParseNumClasses()

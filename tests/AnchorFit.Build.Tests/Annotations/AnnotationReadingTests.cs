@@ -53,7 +53,7 @@ public sealed class AnnotationReadingTests
             (new DirectoryNotFoundException("/secret"), "its folder does not exist"),
             (new UnauthorizedAccessException("/secret/a.xml"), "access is denied"),
             (new SecurityException("no"), "access is denied"),
-            (new IOException("The disk\r\nis gone."), "The disk  is gone."),
+            (new IOException("The disk\r\nis gone."), "The disk  is gone"),
         ];
         var sources = cases.Select((c, i) => new AnnotationSource($"{i}.xml", () => throw c.Fault)).ToList();
         sources.Add(Source("good.xml", Voc(3)));

@@ -29,10 +29,17 @@ public class ProjectPathsTests
     }
 
     [Fact]
-    public void PathsOutsideStayAbsolute()
+    public void PathsBesideTheProjectStayRelative()
     {
-        string sibling = s_root + "2/a.xml";
+        Assert.Equal("../project2/a.xml", _paths.Relative(s_root + "2/a.xml"));
+        Assert.Equal("../x.config", _paths.Relative("../x.config"));
+    }
 
-        Assert.Equal(sibling.Replace('\\', '/'), _paths.Relative(sibling));
+    [Fact]
+    public void PathsWithNothingInCommonStayAbsolute()
+    {
+        string elsewhere = Path.Combine(Path.GetPathRoot(s_root)!, "data", "a.xml");
+
+        Assert.Equal(elsewhere.Replace('\\', '/'), _paths.Relative(elsewhere));
     }
 }

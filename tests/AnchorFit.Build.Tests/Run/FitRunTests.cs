@@ -162,6 +162,43 @@ public class FitRunTests
     }
 
     [Fact]
+    public void AClassCountThatNobodyKnowsIsTold()
+    {
+        string config = Fit.Config.Replace("    num_classes: 90\n", "", StringComparison.Ordinal);
+
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = "keep" });
+
+        Assert.Equal("AFB4027", Assert.Single(outcome.Diagnostics).Code);
+        Assert.DoesNotContain("num_classes", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>\n<body/></html>", "XML or HTML")]
+    [InlineData("\n { \"model\": 1 }", "JSON")]
+    [InlineData("[{ \"a\": 1 }]", "JSON")]
+    public void AFileOfAnotherFormatGivesOneLine(string content, string format)
+    {
+        string message = Assert.Single(Fit.Run(content, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).ToString();
+
+        Assert.Contains("AFB3025", message, StringComparison.Ordinal);
+        Assert.Contains(format, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnExtensionMayBeginAConfig() => Assert.Equal(
+        "AFB4002", Assert.Single(Fit.Run("[my.extension]: 1\n" + Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).Code);
+
+    [Fact]
+    public void RatiosThatBecomeOneFloatAreTooMany()
+    {
+        FitOutcome outcome = Fit.Run(
+            Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 100000000, 99999999), Voc.Object("cat", 100000001, 99999999)))], s => s with { AspectRatioCount = "2" });
+
+        Assert.Null(outcome.Result);
+        Assert.Contains(outcome.Diagnostics, d => d.Code == "AFB5002" && d.Message.Contains("only 1 distinct", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void FlexibleGridsAreRefused()
     {
         string config = Fit.Config
