@@ -18,7 +18,7 @@ public class EveryDefect(PackedPackage package)
         ("no_box", Object("<name>cat</name>"), "AFB2011", 2, 1, "'bndbox'", "draw it"),
         ("no_corner", Object("<name>cat</name>\n<bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax></bndbox>"), "AFB2012", 3, 1, "'ymax'", "it needs"),
         ("comma", Object(Box("1,5", "1", "9", "9")), "AFB2013", 3, 15, "'1,5'", "write it like"),
-        ("twice", Object("<name>cat</name>\n<bndbox><xmin>1</xmin><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox>"), "AFB2014", 3, 24, "'xmin'", "remove one"),
+        ("twice", Object("<name>cat</name>\n<bndbox><xmin>1</xmin><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox>"), "AFB2014", 3, 23, "'xmin'", "remove one"),
         ("swapped", Object(Box("52", "1", "10", "9")), "AFB2015", 3, 1, "xmin 52 is greater than xmax 10", "exchange"),
         ("flat", Object(Box("5", "7", "9", "7")), "AFB2016", 3, 1, "ymin and ymax are both 7", "draw it again"),
         ("outside", Object(Box("500", "1", "600", "9")), "AFB2017", 3, 1, "500", "correct the box"),
