@@ -17,7 +17,7 @@ internal static class AnnotationFiles
             string absolute = project.Absolute(path);
             if (seen.Add(absolute))
             {
-                files[project.Relative(path)] = new AnnotationSource(path, () => Open(absolute));
+                files[project.RelativeOf(absolute)] = new AnnotationSource(path, () => Open(absolute));
             }
         }
 

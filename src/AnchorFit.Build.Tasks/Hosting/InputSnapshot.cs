@@ -48,7 +48,7 @@ internal sealed class InputSnapshot
             string absolute = paths.Absolute(path);
             FileState state = FileState.Of(absolute);
             string text = hashContents && state.Exists ? "0 " + Hosting.Digest.OfFile(absolute) : state.ToString();
-            lines.Add(InputKinds.Keyword(kind) + " " + text + " " + OneLine(paths.Relative(path)));
+            lines.Add(InputKinds.Keyword(kind) + " " + text + " " + OneLine(paths.RelativeOf(absolute)));
         }
 
         lines.Sort(StringComparer.Ordinal);

@@ -40,9 +40,11 @@ internal sealed class ProjectPaths
     /// The path from the project's folder, with forward slashes: the same on every machine for files of the project.
     /// A path on another drive, or with nothing but the root in common, stays absolute.
     /// </summary>
-    public string Relative(string path)
+    public string Relative(string path) => RelativeOf(Absolute(path));
+
+    /// <summary>The same for a path that <see cref="Absolute"/> gave: builds ask for both of every annotation.</summary>
+    public string RelativeOf(string absolute)
     {
-        string absolute = Absolute(path);
         bool inside = Comparer == StringComparer.Ordinal
             ? absolute.StartsWith(_prefix, StringComparison.Ordinal)
             : absolute.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase);
