@@ -34,26 +34,8 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     /// <summary>The annotation files.</summary>
     public ITaskItem[] Annotations { get; set; } = [];
 
-    /// <summary>The config to start from: a path, or <c>builtin:NAME</c>; empty for the default built-in one.</summary>
-    public string BaseConfig { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitOutputSubfolder</c>.</summary>
-    public string OutputSubfolder { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitAspectRatioCount</c>.</summary>
-    public string AspectRatioCount { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitNumClasses</c>.</summary>
-    public string NumClasses { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitInvalidBoxes</c>.</summary>
-    public string InvalidBoxes { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitDifficult</c>.</summary>
-    public string Difficult { get; set; } = string.Empty;
-
-    /// <summary><c>AnchorFitUnknownFields</c>.</summary>
-    public string UnknownFields { get; set; } = string.Empty;
+    /// <summary>The properties that say how to fit: the name as item, the text as metadata <c>Value</c>.</summary>
+    public ITaskItem[] Settings { get; set; } = [];
 
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
@@ -80,17 +62,15 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
 
     private protected abstract void Run();
 
-    private protected RawSettings RawSettings() => new()
+    private protected RawSettings RawSettings() => AnchorFit.Run.RawSettings.FromProperties(ProjectFile, Properties());
+
+    private protected IEnumerable<KeyValuePair<string, string>> Properties()
     {
-        ProjectFile = ProjectFile,
-        BaseConfig = BaseConfig,
-        OutputSubfolder = OutputSubfolder,
-        AspectRatioCount = AspectRatioCount,
-        NumClasses = NumClasses,
-        InvalidBoxes = InvalidBoxes,
-        Difficult = Difficult,
-        UnknownFields = UnknownFields,
-    };
+        foreach (ITaskItem item in Settings)
+        {
+            yield return new(item.ItemSpec, item.GetMetadata("Value"));
+        }
+    }
 
     private protected IEnumerable<string> AnnotationPaths()
     {

@@ -39,7 +39,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return;
         }
 
-        InputSnapshot snapshot = InputSnapshot.Take(Settings(), Inputs(), Paths, hashContents);
+        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), Inputs(), Paths, hashContents);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -99,22 +99,26 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     }
 
     // The package's version, not the assembly's identity: the two builds of the task give the same result.
-    private IEnumerable<string> Settings()
+    private IEnumerable<string> SettingLines()
     {
         yield return "package=" + PackageVersion.Text;
         yield return "warnings as errors=" + WarningPolicy;
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
-        BaseConfigName config = BaseConfigName.Parse(BaseConfig);
-        yield return "AnchorFitBaseConfig=" + (config.IsBuiltIn ? config.ToString() : Paths.Relative(config.Value));
-        foreach (string line in RawSettings().Lines())
+        foreach (KeyValuePair<string, string> property in Properties())
         {
-            yield return line;
+            yield return property.Key + "=" + (property.Key == "AnchorFitBaseConfig" ? Portable(property.Value) : property.Value);
         }
 
         if (TrackTaskAssembly)
         {
             yield return "task=" + typeof(FingerprintInputs).Module.ModuleVersionId;
         }
+    }
+
+    private string Portable(string baseConfig)
+    {
+        BaseConfigName name = BaseConfigName.Parse(baseConfig);
+        return name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value);
     }
 
     private IEnumerable<(InputKind Kind, string Path)> Inputs()
@@ -124,7 +128,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             yield return (InputKind.Annotation, path);
         }
 
-        if (BaseConfigName.Parse(BaseConfig) is { IsBuiltIn: false } file)
+        if (BaseConfigName.Parse(RawSettings().BaseConfig) is { IsBuiltIn: false } file)
         {
             yield return (InputKind.BaseConfig, file.Value);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace AnchorFit.Run;
@@ -22,14 +23,28 @@ internal sealed record RawSettings
 
     public string UnknownFields { get; init; } = string.Empty;
 
-    /// <summary>One line <c>name=value</c> for every setting that a fit checks or depends on; the paths of its inputs and outputs come from the caller.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>The settings among MSBuild properties, by their names.</summary>
+    /// <exception cref="ArgumentException">The targets pass a property that nothing reads.</exception>
+    public static RawSettings FromProperties(string projectFile, IEnumerable<KeyValuePair<string, string>> properties)
     {
-        yield return "AnchorFitOutputSubfolder=" + OutputSubfolder;
-        yield return "AnchorFitAspectRatioCount=" + AspectRatioCount;
-        yield return "AnchorFitNumClasses=" + NumClasses;
-        yield return "AnchorFitInvalidBoxes=" + InvalidBoxes;
-        yield return "AnchorFitDifficult=" + Difficult;
-        yield return "AnchorFitUnknownFields=" + UnknownFields;
+        var settings = new RawSettings { ProjectFile = projectFile };
+        foreach (KeyValuePair<string, string> property in properties)
+        {
+            settings = settings.With(property.Key, property.Value);
+        }
+
+        return settings;
     }
+
+    private RawSettings With(string property, string value) => property switch
+    {
+        "AnchorFitBaseConfig" => this with { BaseConfig = value },
+        "AnchorFitOutputSubfolder" => this with { OutputSubfolder = value },
+        "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
+        "AnchorFitNumClasses" => this with { NumClasses = value },
+        "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
+        "AnchorFitDifficult" => this with { Difficult = value },
+        "AnchorFitUnknownFields" => this with { UnknownFields = value },
+        _ => throw new ArgumentException("No setting has this name.", nameof(property)),
+    };
 }
