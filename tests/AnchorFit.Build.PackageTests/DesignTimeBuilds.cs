@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using System.Threading.Tasks;
 using AnchorFit.PackageTests.Infra;
 using Microsoft.Build.Logging.StructuredLogger;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -10,6 +11,7 @@ namespace AnchorFit.Hosting;
 internal static class BundledAssemblyLoading
 {
     [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "MSBuild creates the tasks: no code of the package runs earlier.")]
     internal static void Start()
     {
         if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal))
