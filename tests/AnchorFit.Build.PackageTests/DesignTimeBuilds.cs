@@ -104,9 +104,10 @@ public class DesignTimeBuilds(PackedPackage package)
 
         Assert.Equal(["my.config"], EvaluatedItems.Of(project, "Watch").Paths(project, "Watch"));
         Assert.Empty(EvaluatedItems.Of(project, "Watch", "-p:AnchorFitBaseConfig=builtin:ssd_mobilenet_v2_300x300").Paths(project, "Watch"));
+        project.Write("other/sub/d.xml", "");
         Assert.Equal(
-            ["my.config", "data/a.xml", "data/b.xml", "data/c.xml"],
-            EvaluatedItems.Of(project, "Watch", "-p:AnchorFitWatchAnnotations=true").Paths(project, "Watch"));
+            ["my.config", "data/a.xml", "data/b.xml", "data/c.xml", "other/sub/d.xml"],
+            EvaluatedItems.Of(project, "Watch", "-p:AnchorFitWatchAnnotations=true", "-p:AnchorAnnotationsDirectory=other").Paths(project, "Watch"));
     }
 
     private static string Text(JsonElement item, string metadata) => item.TryGetProperty(metadata, out JsonElement value) ? value.GetString()!.Replace('\\', '/') : "";
