@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
@@ -13,11 +14,17 @@ namespace AnchorFit.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 {
+    // From here on a build without changes is noticeably slower.
+    private const int ManyFiles = 1000;
+
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>What was understood of each annotation file; private to the package.</summary>
     [Required]
     public string ManifestFile { get; set; } = string.Empty;
+
+    /// <summary>How many annotations are items <c>None</c> too, where they are many.</summary>
+    public int AnnotationsInNone { get; set; }
 
     /// <summary>Files of the project that no output may overwrite.</summary>
     public ITaskItem[] ProtectedFiles { get; set; } = [];
@@ -70,6 +77,11 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         }
 
         var diagnostics = new DiagnosticBag();
+        if (AnnotationsInNone >= ManyFiles)
+        {
+            diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
+        }
+
         FitRequest? request = FitInputs.Load(RawSettings(), annotations, Outputs(), memory, Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;

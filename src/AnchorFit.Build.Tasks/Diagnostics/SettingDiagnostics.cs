@@ -13,6 +13,7 @@ internal static class SettingDiagnostics
     internal static readonly DiagnosticRule BaseConfigUnreadableRule = new("AFB1005", DiagnosticSeverity.Error, "The base config can't be read");
     internal static readonly DiagnosticRule DirectoryUnreadableRule = new("AFB1006", DiagnosticSeverity.Error, "The folder of the annotations can't be read");
     internal static readonly DiagnosticRule DirectoryHoldsProjectRule = new("AFB1007", DiagnosticSeverity.Error, "The folder of the annotations holds the project");
+    internal static readonly DiagnosticRule AnnotationsInNoneRule = new("AFB1008", DiagnosticSeverity.Warning, "The SDK's globs take the annotations, too");
 
     public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
         new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
@@ -40,4 +41,8 @@ internal static class SettingDiagnostics
     public static Diagnostic DirectoryHoldsProject(string projectFile, string directory) =>
         new(DirectoryHoldsProjectRule, projectFile, LinePosition.None,
             $"AnchorAnnotationsDirectory {DisplayText.Quote(directory)} is the project's own folder or one above it: name a folder that holds nothing but the annotations, such as data");
+
+    public static Diagnostic AnnotationsInNone(string projectFile, int count, string folder) =>
+        new(AnnotationsInNoneRule, projectFile, LinePosition.None,
+            $"the SDK's default globs take {count} annotations for None items, too, which slows every build: add <DefaultItemExcludes>$(DefaultItemExcludes);{DisplayText.Clean(folder)}/**</DefaultItemExcludes> to the project, or name the folder in AnchorAnnotationsDirectory instead of items");
 }
