@@ -106,7 +106,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
         foreach (KeyValuePair<string, string> property in Properties())
         {
-            yield return property.Key + "=" + (property.Key == "AnchorFitBaseConfig" ? Portable(property.Value) : property.Value);
+            yield return property.Key + "=" + Portable(property);
         }
 
         if (TrackTaskAssembly)
@@ -115,11 +115,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
     }
 
-    private string Portable(string baseConfig)
+    private string Portable(KeyValuePair<string, string> property) => property.Key switch
     {
-        BaseConfigName name = BaseConfigName.Parse(baseConfig);
-        return name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value);
-    }
+        "AnchorFitBaseConfig" when BaseConfigName.Parse(property.Value) is var name => name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value),
+        "AnchorFitLabelMap" when LabelMapFile.Named(RawSettings()) is { } path => Paths.Relative(path),
+        _ => property.Value,
+    };
 
     private IEnumerable<(InputKind Kind, string Path)> Inputs()
     {
@@ -131,6 +132,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (BaseConfigName.Parse(RawSettings().BaseConfig) is { IsBuiltIn: false } file)
         {
             yield return (InputKind.BaseConfig, file.Value);
+        }
+
+        if (LabelMapFile.Named(RawSettings()) is { } labelMap)
+        {
+            yield return (InputKind.LabelMap, labelMap);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed record FitRequest(
     IReadOnlyList<AnnotationSource> Annotations,
     string PackageVersion)
 {
+    /// <summary>The label map that the project has; null where it names none.</summary>
+    public LabelMapSource? LabelMap { get; init; }
+
     /// <summary>How many annotation files there are.</summary>
     public int FileCount => Annotations.Count;
 }

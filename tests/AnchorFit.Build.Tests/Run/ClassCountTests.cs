@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using AnchorFit.Run;
 using Xunit;
 
@@ -29,5 +27,5 @@ public class ClassCountTests
     public void TakesTheGivenNumber() => Assert.Equal(new ClassCount(37, "setting"), Decide(new(NumClassesKind.Given, 37), "cat"));
 
     private static ClassCount Decide(NumClassesSetting setting, params string[] names) =>
-        ClassCount.Decide(setting, [.. names.Select(n => new KeyValuePair<string, int>(n, 1))]);
+        ClassCount.Decide(setting, names, labelMap: null);
 }
