@@ -31,10 +31,10 @@ internal static class ClassSettingDiagnostics
     /// <summary>A number of classes below the largest id: the trainer loses labels without a word.</summary>
     /// <param name="origin">Who says the number: <c>AnchorFitNumClasses</c>, or the base config.</param>
     public static Diagnostic TooFewClasses(string projectFile, string origin, int number, int largestId, string labelMap) =>
-        At(NumClassesContradictsRule, projectFile, $"{origin} gives {Text(number)} classes, but the largest id of {labelMap} is {Text(largestId)}: objects of the ids above {Text(number)} would be trained as no class; set AnchorFitNumClasses to auto");
+        At(NumClassesContradictsRule, projectFile, $"{origin} makes num_classes {Text(number)}, but the largest id of {labelMap} is {Text(largestId)}: objects of the ids above {Text(number)} would be trained as no class; set AnchorFitNumClasses to auto");
 
     public static Diagnostic MoreClassesThanIds(string projectFile, string origin, int number, int largestId, string labelMap) =>
-        At(NumClassesContradictsRule, projectFile, $"{origin} gives {Text(number)} classes, but the largest id of {labelMap} is {Text(largestId)}: the classes above it have no name; set AnchorFitNumClasses to auto, or complete the label map");
+        At(NumClassesContradictsRule, projectFile, $"{origin} makes num_classes {Text(number)}, but the largest id of {labelMap} is {Text(largestId)}: the classes above it have no name; set AnchorFitNumClasses to auto, or complete the label map");
 
     public static Diagnostic ForeignLabelMap(string projectFile, string path) =>
         At(ForeignLabelMapRule, projectFile, $"AnchorFitGenerateLabelMap would overwrite {Quote(path)}, which AnchorFit didn't write or somebody changed: remove it, or name it in AnchorFitLabelMap instead, or set another AnchorFitPipelineConfig");
