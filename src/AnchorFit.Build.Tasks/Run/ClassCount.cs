@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
@@ -34,6 +33,6 @@ internal readonly record struct ClassCount(int? Value, string Source)
         }
 
         IReadOnlyList<KeyValuePair<int, string>> ids = ClassIds.Assign(names);
-        return ids.Count == 0 ? new ClassCount(null, "base_config") : new ClassCount(ids.Last().Key, "annotations");
+        return ids.Count == 0 ? new ClassCount(null, "base_config") : new ClassCount(ids[ids.Count - 1].Key, "annotations");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
@@ -36,7 +37,7 @@ internal static class LabelMapCheck
         [
             .. labelMap.Items
                 .Where(item => item.Id > 0 && !used.Contains(item.Name) && !(item.DisplayName is { } shown && used.Contains(shown))
-                    && !used.Contains(item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                    && !used.Contains(item.Id.ToString(CultureInfo.InvariantCulture)))
                 .Select(item => item.Name),
         ];
     }

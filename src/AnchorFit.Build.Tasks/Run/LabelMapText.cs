@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
@@ -47,7 +47,7 @@ internal static class LabelMapText
             {
                 foreach (byte b in Encoding.UTF8.GetBytes([c]))
                 {
-                    text.Append('\\').Append(System.Convert.ToString(b, 8).PadLeft(3, '0'));
+                    text.Append('\\').Append(Convert.ToString(b, 8).PadLeft(3, '0'));
                 }
             }
             else

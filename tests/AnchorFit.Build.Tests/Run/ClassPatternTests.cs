@@ -37,17 +37,16 @@ public class ClassPatternTests
     public void NothingIsNoPattern(string text) => Assert.Null(ClassPattern.Parse(text, "x.csproj", []));
 
     [Theory]
-    [InlineData("(.+")]
-    [InlineData("[z-a]")]
-    public void AnInvalidPatternIsToldWithTheParsersReason(string pattern)
+    [InlineData("(.+", "Invalid pattern '(.+' at offset 3. Not enough )'s")]
+    [InlineData("[z-a]", "Invalid pattern '[z-a]' at offset 4. [x-y] range in reverse order")]
+    public void AnInvalidPatternIsToldWithTheParsersReason(string pattern, string reason)
     {
         DiagnosticBag diagnostics = [];
 
         Assert.Null(ClassPattern.Parse(pattern, "x.csproj", diagnostics));
 
-        string reason = Assert.ThrowsAny<ArgumentException>(() => new System.Text.RegularExpressions.Regex(pattern)).Message;
         Assert.Equal(
-            $"x.csproj: error AFB1040: AnchorFitClassPattern '{pattern}' is not a regular expression of .NET: {reason.TrimEnd('.')}",
+            $"x.csproj: error AFB1040: AnchorFitClassPattern '{pattern}' is not a regular expression of .NET: {reason}",
             Assert.Single(diagnostics).ToString());
     }
 
