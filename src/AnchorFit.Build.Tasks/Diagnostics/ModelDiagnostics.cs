@@ -36,8 +36,10 @@ internal static class ModelDiagnostics
     /// <param name="written">What is written, as a clause: "num_classes is set to 3".</param>
     public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path, string? written) => written is not null
         ? At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so no aspect ratios are fitted; {written}")
-        : At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, and there is no number of classes to write either; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false")
-            with { Severity = DiagnosticSeverity.Error };
+        : At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, and there is no number of classes to write either; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false") with
+        {
+            Severity = DiagnosticSeverity.Error,
+        };
 
     public static Diagnostic GeneratorNotSupported(SourceText source, TextSpan? place, string path)
         => At(GeneratorNotSupportedRule, source, place, $"{DisplayText.Quote(path)} can't be fitted; start from a config with an ssd_anchor_generator, a multiscale_anchor_generator or a grid_anchor_generator");
