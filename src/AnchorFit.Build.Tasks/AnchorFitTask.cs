@@ -31,6 +31,9 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     [Required]
     public string SummaryFile { get; set; } = string.Empty;
 
+    /// <summary>Where the generated label map goes; empty where none is asked for.</summary>
+    public string LabelMap { get; set; } = string.Empty;
+
     /// <summary>The annotation files.</summary>
     public ITaskItem[] Annotations { get; set; } = [];
 

@@ -112,7 +112,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
         foreach (KeyValuePair<string, string> property in Properties())
         {
-            yield return property.Key + "=" + (property.Key == "AnchorFitBaseConfig" ? Portable(property.Value) : property.Value);
+            yield return property.Key + "=" + Portable(property);
         }
 
         if (TrackTaskAssembly)
@@ -121,11 +121,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
     }
 
-    private string Portable(string baseConfig)
+    private string Portable(KeyValuePair<string, string> property) => property.Key switch
     {
-        BaseConfigName name = BaseConfigName.Parse(baseConfig);
-        return name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value);
-    }
+        "AnchorFitBaseConfig" when BaseConfigName.Parse(property.Value) is var name => name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value),
+        "AnchorFitLabelMap" when LabelMapFile.Named(RawSettings()) is { } path => Paths.Relative(path),
+        _ => property.Value,
+    };
 
     private List<InputFile>? Inputs()
     {
@@ -143,6 +144,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (BaseConfigName.Parse(RawSettings().BaseConfig) is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
+        }
+
+        if (LabelMapFile.Named(RawSettings()) is { } labelMap)
+        {
+            inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
         }
 
         return inputs;

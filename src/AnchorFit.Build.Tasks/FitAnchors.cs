@@ -95,19 +95,24 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
             others.Add(item.ItemSpec);
         }
 
-        return new FitOutputs(PipelineConfig, SummaryFile, others);
+        return new FitOutputs(PipelineConfig, SummaryFile, others) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
     }
 
     private void Write(FitResult result, string key)
     {
-        if (Write(PipelineConfig, result.PipelineConfig) is not { } written || Write(SummaryFile, result.SummaryJson) is null)
+        if (Write(PipelineConfig, result.PipelineConfig) is not { } written
+            || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap) is null)
+            || Write(SummaryFile, result.SummaryJson) is null)
         {
             return;
         }
 
         var stamp = new FitStamp { Key = key };
-        stamp.AddOutput(PipelineConfig, Paths);
-        stamp.AddOutput(SummaryFile, Paths);
+        foreach (string file in Outputs().Files)
+        {
+            stamp.AddOutput(file, Paths);
+        }
+
         foreach (KeyValuePair<string, string> figure in result.Figures)
         {
             stamp.AddFigure(figure.Key, figure.Value);

@@ -26,6 +26,9 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
     [Required]
     public string PipelineConfig { get; set; } = string.Empty;
 
+    /// <summary>Where the generated label map is; empty where none is asked for.</summary>
+    public string LabelMap { get; set; } = string.Empty;
+
     /// <summary>The config's absolute path, with the fit's figures as metadata; nothing when no fit has finished.</summary>
     [Output]
     public ITaskItem[] Result { get; private set; } = [];
@@ -43,6 +46,11 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
             }
 
             item.SetMetadata("Summary", paths.Absolute(SummaryFile));
+            if (LabelMap.Length > 0)
+            {
+                item.SetMetadata("LabelMap", paths.Absolute(LabelMap));
+            }
+
             Result = [item];
         }
 

@@ -39,6 +39,7 @@ public class PackageContents(PackedPackage package)
                 "buildTransitive/AnchorFit.Build.targets",
                 "docs/diagnostics.md",
                 "docs/guides/anchorfit-json.md",
+                "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
                 "docs/guides/visual-studio.md",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",

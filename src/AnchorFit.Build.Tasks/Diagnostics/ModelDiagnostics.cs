@@ -12,7 +12,7 @@ internal static class ModelDiagnostics
     internal static readonly DiagnosticRule UnusableResizerRule = Error("AFB4022", "The image resizer makes no image");
     internal static readonly DiagnosticRule NoAnchorGeneratorRule = Error("AFB4023", "The model has no anchor generator");
 
-    internal static readonly DiagnosticRule ModelWithoutAnchorsRule = Error("AFB4024", "The model has no anchors to fit");
+    internal static readonly DiagnosticRule ModelWithoutAnchorsRule = new("AFB4024", DiagnosticSeverity.Warning, "The model has no anchors to fit");
     internal static readonly DiagnosticRule PathsToBeConfiguredRule = new("AFB4025", DiagnosticSeverity.Warning, "The config has paths that are still to be filled in");
 
     internal static readonly DiagnosticRule GeneratorNotSupportedRule = Error("AFB4026", "The anchor generator can't be fitted");
@@ -32,8 +32,14 @@ internal static class ModelDiagnostics
     public static Diagnostic NoAnchorGenerator(SourceText source, TextSpan? place, string path)
         => At(NoAnchorGeneratorRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add the generator whose aspect_ratios are to be fitted, for example ssd_anchor_generator {{ }}");
 
-    public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path)
-        => At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so there is nothing to fit; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false");
+    /// <summary>A warning where something is written for the model all the same, else an error.</summary>
+    /// <param name="written">What is written, as a clause: "num_classes is set to 3".</param>
+    public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path, string? written) => written is not null
+        ? At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so no aspect ratios are fitted; {written}")
+        : At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, and there is no number of classes to write either; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false") with
+        {
+            Severity = DiagnosticSeverity.Error,
+        };
 
     public static Diagnostic GeneratorNotSupported(SourceText source, TextSpan? place, string path)
         => At(GeneratorNotSupportedRule, source, place, $"{DisplayText.Quote(path)} can't be fitted; start from a config with an ssd_anchor_generator, a multiscale_anchor_generator or a grid_anchor_generator");

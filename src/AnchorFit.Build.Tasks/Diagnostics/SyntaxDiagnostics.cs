@@ -34,7 +34,7 @@ internal static class SyntaxDiagnostics
     internal static readonly DiagnosticRule ForeignFormatRule = Error("AFB3025", "The file is of another format");
 
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
-        => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not a config in protobuf text format; name a pipeline.config");
+        => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
     public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, LinePosition noticed, string noticedText)
         => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(noticedText)} in {Place(noticed)}");

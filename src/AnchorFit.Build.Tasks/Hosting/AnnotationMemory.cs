@@ -53,9 +53,9 @@ internal sealed class AnnotationMemory
     }
 
     /// <summary>Identifies everything that outputs are made from.</summary>
-    /// <param name="baseConfig">The bytes of the base config.</param>
+    /// <param name="files">The bytes of the other inputs, always in the same order.</param>
     /// <param name="entries">What the annotations say.</param>
-    public string Key(byte[] baseConfig, IReadOnlyList<ManifestEntry> entries)
+    public string Key(IEnumerable<byte[]> files, IReadOnlyList<ManifestEntry> entries)
     {
         var writer = new ByteWriter();
         foreach (KeyValuePair<string, string> setting in _inputs.Settings())
@@ -64,8 +64,12 @@ internal sealed class AnnotationMemory
             writer.WriteText(setting.Value);
         }
 
-        writer.WriteNumber(baseConfig.Length);
-        writer.WriteBytes(baseConfig);
+        foreach (byte[] file in files)
+        {
+            writer.WriteNumber(file.Length);
+            writer.WriteBytes(file);
+        }
+
         foreach (ManifestEntry entry in entries)
         {
             writer.WriteText(entry.Path);

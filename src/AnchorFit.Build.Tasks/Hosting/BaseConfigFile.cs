@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 
@@ -23,27 +21,12 @@ internal static class BaseConfigFile
             return builtIn;
         }
 
-        try
+        if (NamedFile.TryRead(project.Absolute(name.Value), out string reason) is { } content)
         {
-            return new BaseConfigSource(name.Value, project.Relative(name.Value), ReadAll(project.Absolute(name.Value)), IsBuiltIn: false);
+            return new BaseConfigSource(name.Value, project.Relative(name.Value), content, IsBuiltIn: false);
         }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            string absolute = project.Absolute(name.Value);
-            string reason = Directory.Exists(absolute) ? "it is a folder"
-                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
-                : exception.Message;
-            diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
-            return null;
-        }
-    }
 
-    // An editor may have the file open for writing.
-    private static byte[] ReadAll(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
+        diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
+        return null;
     }
 }

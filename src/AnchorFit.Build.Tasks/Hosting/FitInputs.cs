@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 
@@ -28,10 +29,11 @@ internal static class FitInputs
         }
 
         BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics);
+        LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics);
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
         return config is null || diagnostics.HasErrors
             ? null
-            : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project, memory), PackageVersion.Text);
+            : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project, memory), PackageVersion.Text) { LabelMap = labelMap };
     }
 
     private static void CheckOutputs(
@@ -44,19 +46,27 @@ internal static class FitInputs
             return;
         }
 
-        string config = project.Absolute(outputs.PipelineConfig);
-        string summary = project.Absolute(outputs.Summary);
         List<string> others = [.. annotations, .. outputs.ProtectedFiles];
         if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
         {
             others.Add(file.Value);
         }
 
-        bool Collides(string path) => ProjectPaths.Comparer.Equals(path, config) || ProjectPaths.Comparer.Equals(path, summary);
-        string? victim = ProjectPaths.Comparer.Equals(config, summary) ? outputs.Summary : others.Find(path => Collides(project.Absolute(path)));
+        if (LabelMapFile.Named(settings) is { } named)
+        {
+            others.Add(named);
+        }
+
+        var taken = new HashSet<string>(ProjectPaths.Comparer);
+        string? victim = outputs.Files.FirstOrDefault(output => !taken.Add(project.Absolute(output)))
+            ?? others.Find(path => taken.Contains(project.Absolute(path)));
         if (victim is not null)
         {
             diagnostics.Add(SettingDiagnostics.OutputIsInput(settings.ProjectFile, project.Relative(victim)));
+        }
+        else if (outputs.LabelMap is { } generated)
+        {
+            LabelMapFile.CheckOutput(settings, generated, outputs.Summary, project, diagnostics);
         }
     }
 }

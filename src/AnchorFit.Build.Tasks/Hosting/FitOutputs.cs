@@ -6,4 +6,11 @@ namespace AnchorFit.Hosting;
 /// <param name="PipelineConfig">The fitted config.</param>
 /// <param name="Summary">anchorfit.json.</param>
 /// <param name="ProtectedFiles">Files of the project that are neither output nor input of the fit.</param>
-internal sealed record FitOutputs(string PipelineConfig, string Summary, IReadOnlyList<string> ProtectedFiles);
+internal sealed record FitOutputs(string PipelineConfig, string Summary, IReadOnlyList<string> ProtectedFiles)
+{
+    /// <summary>The generated label map; null where none is asked for.</summary>
+    public string? LabelMap { get; init; }
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<string> Files => LabelMap is null ? [PipelineConfig, Summary] : [PipelineConfig, LabelMap, Summary];
+}

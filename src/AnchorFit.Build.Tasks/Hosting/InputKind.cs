@@ -7,6 +7,7 @@ internal enum InputKind
 {
     Annotation,
     BaseConfig,
+    LabelMap,
 }
 
 /// <summary>How the kinds are called in the cache file and in messages.</summary>
@@ -17,6 +18,7 @@ internal static class InputKinds
     {
         InputKind.Annotation => "annotation",
         InputKind.BaseConfig => "config",
+        InputKind.LabelMap => "label-map",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -42,7 +42,7 @@ internal sealed class LastFit
         bool IsDone(IReadOnlyList<AnnotationFile> files)
         {
             _entries = Memory.Describe(request.Annotations, files);
-            Key = Memory.Key(request.BaseConfig.Content, _entries);
+            Key = Memory.Key([request.BaseConfig.Content, request.LabelMap?.Content ?? []], _entries);
             return _stamp?.Key == Key && _stamp.FindChangedOutput(paths) is null;
         }
 

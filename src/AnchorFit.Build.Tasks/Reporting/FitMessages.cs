@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using AnchorFit.Fitting;
 using AnchorFit.Text;
@@ -14,15 +16,9 @@ internal static class FitMessages
     /// <summary>The one line that a person wants to read; ratios with two decimals, as the notebook prints them.</summary>
     public static string Headline(FitSummary summary)
     {
-        var ratios = new StringBuilder();
-        foreach (float ratio in summary.AspectRatios)
-        {
-            ratios.Append(ratios.Length == 0 ? string.Empty : ", ").Append(ratio.ToString("0.00", CultureInfo.InvariantCulture));
-        }
-
         string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) : string.Empty;
         return $"{Count(summary.BoxCount, "box", "boxes")} in {Count(summary.FileCount, "file", "files")}, " +
-            $"aspect ratios {ratios}, average IoU {Percent(summary.Quality.Coverage.MeanIoU)}{classes}";
+            (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes;
     }
 
     /// <summary>The figures behind it, a line each.</summary>
@@ -30,44 +26,63 @@ internal static class FitMessages
     {
         List<string> lines =
         [
-            $"base config {DisplayText.Clean(summary.BaseConfig, 300)}, boxes resized by its {summary.ImageResizer}",
+            $"base config {DisplayText.Clean(summary.BaseConfig, 300)}, {(summary.Anchors is null ? "images" : "boxes")} resized by its {summary.ImageResizer}",
             $"num_classes from {NumClassesSource(summary)}; classes: {Classes(summary)}",
         ];
-        foreach (AnchorCoverage anchor in summary.Quality.Coverage.Anchors)
+        if (summary.ClassesWithoutObjects.Count > 0)
         {
-            string meanIoU = anchor.MeanIoU is { } mean ? ", mean IoU " + Percent(mean) : string.Empty;
-            lines.Add($"aspect ratio {FloatText.Shortest(anchor.AspectRatio)} serves {Percent(anchor.Share)} of the boxes{meanIoU}");
+            lines.Add($"of the label map, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
         }
 
-        IoUQuantiles quantiles = summary.Quality.Coverage.Quantiles;
-        lines.Add($"best IoU of a box: minimum {Percent(quantiles.Minimum)}, 5 % {Percent(quantiles.P5)}, median {Percent(quantiles.Median)}, 95 % {Percent(quantiles.P95)}");
-        lines.Add($"as the notebook counts it (centroids, not anchors): average IoU {Percent(summary.Quality.AverageCentroidIoU)}, inertia {summary.Quality.Inertia.ToString("G6", CultureInfo.InvariantCulture)}");
+        if (summary.Anchors is { } anchors)
+        {
+            lines.AddRange(Details(anchors));
+        }
+
         return lines;
+    }
+
+    private static string Headline(AnchorFigures anchors)
+    {
+        var ratios = new StringBuilder();
+        foreach (float ratio in anchors.AspectRatios)
+        {
+            ratios.Append(ratios.Length == 0 ? string.Empty : ", ").Append(ratio.ToString("0.00", CultureInfo.InvariantCulture));
+        }
+
+        return $"aspect ratios {ratios}, average IoU {Percent(anchors.Quality.Coverage.MeanIoU)}";
+    }
+
+    private static IEnumerable<string> Details(AnchorFigures figures)
+    {
+        foreach (AnchorCoverage anchor in figures.Quality.Coverage.Anchors)
+        {
+            string meanIoU = anchor.MeanIoU is { } mean ? ", mean IoU " + Percent(mean) : string.Empty;
+            yield return $"aspect ratio {FloatText.Shortest(anchor.AspectRatio)} serves {Percent(anchor.Share)} of the boxes{meanIoU}";
+        }
+
+        IoUQuantiles quantiles = figures.Quality.Coverage.Quantiles;
+        yield return $"best IoU of a box: minimum {Percent(quantiles.Minimum)}, 5 % {Percent(quantiles.P5)}, median {Percent(quantiles.Median)}, 95 % {Percent(quantiles.P95)}";
+        yield return $"as the notebook counts it (centroids, not anchors): average IoU {Percent(figures.Quality.AverageCentroidIoU)}, inertia {figures.Quality.Inertia.ToString("G6", CultureInfo.InvariantCulture)}";
     }
 
     private static string NumClassesSource(FitSummary summary) => summary.NumClassesSource switch
     {
         "annotations" => "the annotations",
         "setting" => "AnchorFitNumClasses",
+        "label_map" => "the label map",
         _ => "the base config",
     };
 
-    private static string Classes(FitSummary summary)
+    private static string Classes(FitSummary summary) => summary.Classes.Count == 0
+        ? "none named"
+        : List(summary.Classes, entry => $"{DisplayText.Clean(entry.Key)} ({Text(entry.Value)})");
+
+    private static string List<T>(IReadOnlyList<T> entries, Func<T, string> describe)
     {
-        if (summary.Classes.Count == 0)
-        {
-            return "none named";
-        }
-
-        var text = new StringBuilder();
-        for (int i = 0; i < summary.Classes.Count && i < ShownClasses; i++)
-        {
-            KeyValuePair<string, int> entry = summary.Classes[i];
-            text.Append(i == 0 ? string.Empty : ", ").Append(DisplayText.Clean(entry.Key)).Append(" (").Append(Text(entry.Value)).Append(')');
-        }
-
-        int more = summary.Classes.Count - ShownClasses;
-        return more > 0 ? text.Append(", and ").Append(Text(more)).Append(" more").ToString() : text.ToString();
+        string text = string.Join(", ", entries.Take(ShownClasses).Select(describe));
+        int more = entries.Count - ShownClasses;
+        return more > 0 ? text + ", and " + Text(more) + " more" : text;
     }
 
     private static string Count(int count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AnchorFit.Fitting;
 
 namespace AnchorFit.Reporting;
 
@@ -28,13 +27,12 @@ internal sealed record FitSummary
     /// <summary>The value of <c>num_classes</c> in the result; null where the config has none.</summary>
     public required int? NumClasses { get; init; }
 
-    /// <summary>Where that value comes from: <c>annotations</c>, <c>base_config</c> or <c>setting</c>.</summary>
+    /// <summary>Where that value comes from: <c>annotations</c>, <c>label_map</c>, <c>base_config</c> or <c>setting</c>.</summary>
     public required string NumClassesSource { get; init; }
 
-    /// <summary>The aspect ratios as written: width / height, ascending.</summary>
-    public required IReadOnlyList<float> AspectRatios { get; init; }
+    /// <summary>Classes of the existing label map that no object has; empty without such a map.</summary>
+    public IReadOnlyList<string> ClassesWithoutObjects { get; init; } = [];
 
-    public required KMeansFit Fit { get; init; }
-
-    public required FitQuality Quality { get; init; }
+    /// <summary>The anchors that were fitted; null for a model that has none.</summary>
+    public required AnchorFigures? Anchors { get; init; }
 }

@@ -16,14 +16,22 @@ internal static class FitSummaryJson
             .Member("package_version", summary.PackageVersion)
             .Member("base_config", summary.BaseConfig)
             .Member("image_resizer", summary.ImageResizer)
-            .Member("objective", "KMeans")
+            .MemberOrNull("objective", summary.Anchors is null ? null : "KMeans")
             .Open("annotations", '{')
                 .Member("files", summary.FileCount)
                 .Member("objects", summary.ObjectCount)
                 .Member("boxes", summary.BoxCount)
             .Close('}');
         WriteClasses(json, summary);
-        WriteFit(json, summary);
+        if (summary.Anchors is { } anchors)
+        {
+            WriteAnchors(json, anchors);
+        }
+        else
+        {
+            WriteNoAnchors(json);
+        }
+
         return json.Close('}').ToString();
     }
 
@@ -43,20 +51,29 @@ internal static class FitSummaryJson
         json.Close(']');
     }
 
-    private static void WriteFit(JsonText json, FitSummary summary)
+    // The members are there, so that a reader finds all that the version promises.
+    private static void WriteNoAnchors(JsonText json)
+    {
+        foreach (string member in new[] { "aspect_ratios", "average_iou_percent", "average_iou_of_centroids_percent", "inertia", "best_iou_percent", "anchors" })
+        {
+            json.MemberOrNull(member, null);
+        }
+    }
+
+    private static void WriteAnchors(JsonText json, AnchorFigures figures)
     {
         json.Open("aspect_ratios", '[');
-        foreach (float ratio in summary.AspectRatios)
+        foreach (float ratio in figures.AspectRatios)
         {
             json.Value(ratio);
         }
 
-        UnitAreaCoverage coverage = summary.Quality.Coverage;
+        UnitAreaCoverage coverage = figures.Quality.Coverage;
         IoUQuantiles quantiles = coverage.Quantiles;
         json.Close(']')
             .Member("average_iou_percent", 100 * coverage.MeanIoU)
-            .Member("average_iou_of_centroids_percent", 100 * summary.Quality.AverageCentroidIoU)
-            .Member("inertia", (double?)summary.Quality.Inertia)
+            .Member("average_iou_of_centroids_percent", 100 * figures.Quality.AverageCentroidIoU)
+            .Member("inertia", (double?)figures.Quality.Inertia)
             .Open("best_iou_percent", '{')
                 .Member("minimum", 100 * quantiles.Minimum)
                 .Member("p5", 100 * quantiles.P5)

@@ -49,6 +49,19 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>A text; <c>null</c> where there is none.</summary>
+    public JsonText MemberOrNull(string name, string? value)
+    {
+        if (value is not null)
+        {
+            return Member(name, value);
+        }
+
+        BeginMember(name);
+        _text.Append("null");
+        return this;
+    }
+
     public JsonText Member(string name, long value)
     {
         BeginMember(name);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.Geometry;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
@@ -16,99 +15,84 @@ namespace AnchorFit.Run;
 internal sealed class BaseConfig
 {
     private readonly ConfigDocument _document;
-    private readonly ModelSection _model;
-    private readonly AnchorGeneratorSection _generator;
+    private readonly ConfigStyle _style;
     private readonly Func<string, TextSpan?> _place;
 
-    private BaseConfig(
-        ConfigDocument document, ModelSection model, AnchorGeneratorSection generator, ImageResize resize, Func<string, TextSpan?> place)
+    private BaseConfig(ConfigDocument document, FitScope scope, ConfigStyle style, Func<string, TextSpan?> place)
     {
-        _place = place;
         _document = document;
-        _model = model;
-        _generator = generator;
-        Resize = resize;
+        _style = style;
+        _place = place;
+        Scope = scope;
     }
 
-    /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
-    public ImageResize Resize { get; }
+    /// <summary>What the model leaves to a fit: anchors and classes, or classes alone.</summary>
+    public FitScope Scope { get; }
 
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
-    public int? NumClasses => _model.NumClasses;
+    public int? NumClasses => Scope.Model.NumClasses;
 
     /// <summary>Reads the config; null where it can't be fitted, which the diagnostics then say.</summary>
-    public static BaseConfig? Parse(BaseConfigSource source, UnknownFieldPolicy unknownFields, DiagnosticBag diagnostics)
+    public static BaseConfig? Parse(BaseConfigSource source, FitSettings settings, DiagnosticBag diagnostics)
     {
-        if (!ConfigText.TryDecode(source.Name, source.Content, out SourceText? text, out Diagnostic? undecodable))
-        {
-            diagnostics.Add(undecodable);
-            return null;
-        }
-
-        if (ConfigText.FindForeignFormat(text) is { } foreign)
-        {
-            diagnostics.Add(foreign);
-            return null;
-        }
-
-        ConfigDocument document = TextFormatParser.Parse(text);
-        diagnostics.AddRange(document.Diagnostics);
-        if (diagnostics.HasErrors)
+        if (TextFormatFile.Parse(source.Name, source.Content, diagnostics) is not { } document || diagnostics.HasErrors)
         {
             return null;
         }
 
-        BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document, unknownFields);
+        // What canonical output would lose is told once, by its own code.
+        bool canonical = settings.ConfigStyle == ConfigStyle.Canonical;
+        BoundConfig<TrainEvalPipelineConfig> bound =
+            PipelineSchema.BindPipeline(document, canonical ? UnknownFieldPolicy.Ignore : settings.UnknownFields);
         diagnostics.AddRange(bound.Diagnostics);
+        if (canonical)
+        {
+            PipelineSchema.ReportLostFields(bound, diagnostics);
+        }
+
         ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
         if (!source.IsBuiltIn)
         {
             ReportPlaceholders(document, diagnostics);
         }
 
-        return model is null || diagnostics.HasErrors ? null : WithAnchors(document, model, bound, diagnostics);
+        if (model is null || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        FitScope? scope = FitScope.Of(model, bound, diagnostics);
+        return scope is null ? null : new BaseConfig(document, scope, settings.ConfigStyle, bound.Place);
     }
 
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>
-    public Diagnostic NoClassCount() => ModelDiagnostics.NoClassCount(_document.Source, _place(_model.NumClassesPath ?? _model.Path), _model.Path);
+    public Diagnostic NoClassCount() => ModelDiagnostics.NoClassCount(_document.Source, _place(Scope.NumClassesPath), Scope.Model.Path);
 
-    /// <summary>The config with the ratios, and with the class count unless it is null; every other byte as it was.</summary>
-    /// <param name="ratios">Ascending.</param>
+    /// <summary>Says that the model has no anchors, and what is done instead.</summary>
+    /// <param name="written">What the fit writes after all, such as "num_classes is set"; null where it writes nothing.</param>
+    public Diagnostic NoAnchors(string? written) => ModelDiagnostics.ModelWithoutAnchors(_document.Source, _place(Scope.Model.Path), Scope.Model.Path, written);
+
+    /// <summary>The config with the fitted fields, and with the class count unless it is null; all else as it was.</summary>
+    /// <param name="fitted">What the model's anchor generator needs; nothing for a model without one.</param>
     /// <param name="numClasses">The value for <c>num_classes</c>; null to leave it alone.</param>
-    public byte[] Edit(IReadOnlyList<float> ratios, int? numClasses)
+    public byte[] Edit(IEnumerable<RepeatedFloats> fitted, int? numClasses)
     {
         ConfigDocument document = _document;
-        foreach (RepeatedFloats field in _generator.WithAspectRatios(ratios))
+        foreach (RepeatedFloats field in fitted)
         {
             string[] values = [.. field.Values.Select(FloatText.Shortest)];
             document = Apply(document, ConfigEditor.SetRepeated(document, FieldPath.Parse(field.Path), values));
         }
 
-        if (numClasses is { } number && _model.NumClassesPath is { } path)
+        if (numClasses is { } number)
         {
             string value = number.ToString(CultureInfo.InvariantCulture);
-            document = Apply(document, ConfigEditor.SetScalar(document, FieldPath.Parse(path), value));
+            document = Apply(document, ConfigEditor.SetScalar(document, FieldPath.Parse(Scope.NumClassesPath), value));
         }
 
-        return ConfigText.Encode(document.Source.Content);
-    }
-
-    private static BaseConfig? WithAnchors(
-        ConfigDocument document, ModelSection model, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
-    {
-        if (model is IAnchorBased { Generator: AnchorGeneratorSection.FlexibleGrid grid })
-        {
-            diagnostics.Add(ModelDiagnostics.GeneratorNotSupported(document.Source, bound.Place(grid.Path), grid.Path));
-            return null;
-        }
-
-        if (model is IAnchorBased { Generator: { } generator } && model.ImageResize is { } resize)
-        {
-            return new BaseConfig(document, model, generator, resize, bound.Place);
-        }
-
-        diagnostics.Add(ModelDiagnostics.ModelWithoutAnchors(document.Source, bound.Place(model.Path), model.Path));
-        return null;
+        return ConfigText.Encode(_style == ConfigStyle.Canonical
+            ? CanonicalPrinter.Print(PipelineSchema.BindPipeline(document).Message)
+            : document.Source.Content);
     }
 
     private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)

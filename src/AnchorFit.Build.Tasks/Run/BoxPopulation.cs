@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
@@ -12,7 +11,6 @@ namespace AnchorFit.Run;
 internal sealed class BoxPopulation
 {
     private readonly List<BoxSize> _sizes = [];
-    private readonly SortedDictionary<string, int> _boxesPerClass = new(StringComparer.Ordinal);
 
     private BoxPopulation()
     {
@@ -26,11 +24,8 @@ internal sealed class BoxPopulation
     /// <summary>Sizes of the boxes to fit, in resized pixels.</summary>
     public IReadOnlyList<BoxSize> Sizes => _sizes;
 
-    /// <summary>
-    /// Every class name of every object, in ordinal order, with the number of its boxes that take part; 0 for a class
-    /// whose boxes were all left out.
-    /// </summary>
-    public IReadOnlyCollection<KeyValuePair<string, int>> Classes => _boxesPerClass;
+    /// <summary>The classes of all objects, with or without a usable box.</summary>
+    public ClassCensus Classes { get; } = new();
 
     /// <summary>Takes the boxes of the files, in order, and tells what was wrong with them.</summary>
     /// <param name="files">What was read.</param>
@@ -43,25 +38,30 @@ internal sealed class BoxPopulation
         var population = new BoxPopulation();
         foreach (AnnotationFile file in files)
         {
-            population.Add(file, resize, settings, diagnostics);
+            if (FileClasses.Find(file, settings.ClassPattern, diagnostics) is not { } classes)
+            {
+                break;
+            }
+
+            population.Add(file, classes, resize, settings, diagnostics);
         }
 
         return population;
     }
 
-    private void Add(AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    private void Add(AnnotationFile file, FileClasses classes, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         FileCount++;
         ObjectCount += file.ObjectCount;
         foreach (Diagnostic diagnostic in file.Diagnostics)
         {
-            Report(diagnostic, settings.InvalidBoxes, diagnostics);
+            if (classes.Concerns(diagnostic))
+            {
+                Report(diagnostic, settings.InvalidBoxes, diagnostics);
+            }
         }
 
-        foreach (string name in file.ClassNames)
-        {
-            CountClass(name, 0);
-        }
+        Meet(file, classes);
 
         bool sizeIsMissing = resize.ChangesBoxShape && file.ImageSize is null;
         if (sizeIsMissing && file.Boxes.Count > 0)
@@ -79,12 +79,12 @@ internal sealed class BoxPopulation
         {
             if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == BoxFlags.None)
             {
-                Add(box, file, resize, settings, diagnostics);
+                Add(box, classes.Of(box), file, resize, settings, diagnostics);
             }
         }
     }
 
-    private void Add(GroundTruthBox box, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    private void Add(GroundTruthBox box, string? className, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.ImageSize!.Value) : box.Edges.Size;
         if (!WeightedRatios.IsUsable(size.AspectRatio))
@@ -95,16 +95,26 @@ internal sealed class BoxPopulation
         }
 
         _sizes.Add(size);
-        if (box.ClassIndex >= 0)
+        if (className is not null)
         {
-            CountClass(file.ClassNames[box.ClassIndex], 1);
+            Classes.CountFitted(className);
         }
     }
 
-    private void CountClass(string name, int boxes)
+    private void Meet(AnnotationFile file, FileClasses classes)
     {
-        _boxesPerClass.TryGetValue(name, out int count);
-        _boxesPerClass[name] = count + boxes;
+        foreach (string name in classes.Names)
+        {
+            Classes.Meet(name, file.Path);
+        }
+
+        foreach (GroundTruthBox box in file.Boxes)
+        {
+            if (classes.Of(box) is { } name)
+            {
+                Classes.CountBox(name, file.Path, box.Line);
+            }
+        }
     }
 
     private static void Report(Diagnostic diagnostic, InvalidBoxPolicy invalidBoxes, DiagnosticBag diagnostics)

@@ -13,12 +13,14 @@ internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResu
 
 /// <summary>The outputs of a fit.</summary>
 /// <param name="PipelineConfig">The bytes of the fitted config.</param>
+/// <param name="LabelMap">The bytes of the generated label map; null where none is asked for.</param>
 /// <param name="SummaryJson">The bytes of anchorfit.json.</param>
 /// <param name="Headline">The line that a person wants to read.</param>
 /// <param name="Details">The figures behind it, a line each.</param>
 /// <param name="Figures">Names and values that later builds report without fitting; values of one line.</param>
 internal sealed record FitResult(
     byte[] PipelineConfig,
+    byte[]? LabelMap,
     byte[] SummaryJson,
     string Headline,
     IReadOnlyList<string> Details,

@@ -21,6 +21,9 @@ internal sealed record FitRequest(
     /// </summary>
     public Func<IReadOnlyList<AnnotationFile>, bool> IsDone { get; init; } = _ => false;
 
+    /// <summary>The label map that the project has; null where it names none.</summary>
+    public LabelMapSource? LabelMap { get; init; }
+
     /// <summary>How many annotation files there are.</summary>
     public int FileCount => Annotations.Count;
 }

@@ -1,15 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
-using System.Text;
 using System.Threading;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
-using AnchorFit.Fitting;
-using AnchorFit.Reporting;
-using AnchorFit.Text;
+using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
 
@@ -22,7 +17,10 @@ internal static class FitRun
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
-        BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings.UnknownFields, diagnostics);
+        BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings, diagnostics);
+        LabelMap? labelMap = request.LabelMap is { } named
+            ? LabelMapReader.Read(named.Name, named.Content, settings.UnknownFields, diagnostics)
+            : null;
         if (config is null || diagnostics.HasErrors)
         {
             return new FitOutcome(diagnostics, null, default, default);
@@ -32,75 +30,9 @@ internal static class FitRun
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation);
         TimeSpan readTime = clock.Elapsed;
 
-        BoxPopulation boxes = BoxPopulation.Gather(files, config.Resize, settings, diagnostics);
+        BoxPopulation boxes = BoxPopulation.Gather(files, config.Scope.BoxResize, settings, diagnostics);
         bool isDone = request.IsDone(files);
-        FitResult? result = isDone || diagnostics.HasErrors ? null : Fit(request, settings, config, boxes, diagnostics, cancellation);
+        FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
         return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime);
     }
-
-    private static FitResult? Fit(
-        FitRequest request,
-        FitSettings settings,
-        BaseConfig config,
-        BoxPopulation boxes,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellation)
-    {
-        WeightedRatios ratios = WeightedRatios.FromBoxes(boxes.Sizes);
-        if (ratios.Count == 0)
-        {
-            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
-            return null;
-        }
-
-        if (settings.AspectRatioCount > ratios.Count)
-        {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
-            return null;
-        }
-
-        KMeansFit fit = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
-        float[] written = [.. fit.Clusters.Select(c => (float)c.AspectRatio)];
-        int distinct = written.Distinct().Count();
-        if (distinct < written.Length)
-        {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, distinct));
-            return null;
-        }
-
-        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes);
-        if (classes.Value is null && config.NumClasses is null or < 1)
-        {
-            diagnostics.Add(config.NoClassCount());
-        }
-
-        return Describe(new FitSummary
-        {
-            PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.RelativeName,
-            ImageResizer = config.Resize.ProtoName,
-            FileCount = boxes.FileCount,
-            ObjectCount = boxes.ObjectCount,
-            BoxCount = boxes.Sizes.Count,
-            Classes = [.. boxes.Classes],
-            NumClasses = classes.Value ?? config.NumClasses,
-            NumClassesSource = classes.Source,
-            AspectRatios = written,
-            Fit = fit,
-            Quality = FitQuality.Measure(ratios, fit, written),
-        }, config.Edit(written, classes.Value));
-    }
-
-    private static FitResult Describe(FitSummary summary, byte[] pipelineConfig) => new(
-        pipelineConfig,
-        Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
-        FitMessages.Headline(summary),
-        FitMessages.Details(summary),
-        [
-            new("AspectRatios", string.Join(";", summary.AspectRatios.Select(FloatText.Shortest))),
-            new("MeanIoU", (100 * summary.Quality.Coverage.MeanIoU).ToString("0.####", CultureInfo.InvariantCulture)),
-            new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
-            new("Boxes", summary.BoxCount.ToString(CultureInfo.InvariantCulture)),
-            new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-        ]);
 }

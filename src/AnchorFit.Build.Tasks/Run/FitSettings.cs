@@ -18,4 +18,16 @@ internal sealed record FitSettings
 
     /// <summary>Whether boxes marked difficult take part in the fit.</summary>
     public bool IncludeDifficult { get; init; } = true;
+
+    /// <summary>How the fitted config is written.</summary>
+    public ConfigStyle ConfigStyle { get; init; } = ConfigStyle.Preserve;
+
+    /// <summary>Whether a label map is written for the classes of the annotations.</summary>
+    public bool GenerateLabelMap { get; init; }
+
+    /// <summary>What a class name that the existing label map hasn't got leads to.</summary>
+    public UnknownClassPolicy UnknownClasses { get; init; } = UnknownClassPolicy.Error;
+
+    /// <summary>Gives the class of all objects of a file; null where the objects name their own.</summary>
+    public ClassPattern? ClassPattern { get; init; }
 }

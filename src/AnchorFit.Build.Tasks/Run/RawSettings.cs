@@ -23,6 +23,16 @@ internal sealed record RawSettings
 
     public string UnknownFields { get; init; } = string.Empty;
 
+    public string ConfigStyle { get; init; } = string.Empty;
+
+    public string LabelMap { get; init; } = string.Empty;
+
+    public string GenerateLabelMap { get; init; } = string.Empty;
+
+    public string UnknownClasses { get; init; } = string.Empty;
+
+    public string ClassPattern { get; init; } = string.Empty;
+
     /// <summary>The settings among MSBuild properties, by their names.</summary>
     /// <exception cref="ArgumentException">The targets pass a property that nothing reads.</exception>
     public static RawSettings FromProperties(string projectFile, IEnumerable<KeyValuePair<string, string>> properties)
@@ -45,6 +55,11 @@ internal sealed record RawSettings
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },
         "AnchorFitUnknownFields" => this with { UnknownFields = value },
+        "AnchorFitConfigStyle" => this with { ConfigStyle = value },
+        "AnchorFitLabelMap" => this with { LabelMap = value },
+        "AnchorFitGenerateLabelMap" => this with { GenerateLabelMap = value },
+        "AnchorFitUnknownClasses" => this with { UnknownClasses = value },
+        "AnchorFitClassPattern" => this with { ClassPattern = value },
         _ => throw new ArgumentException("No setting has this name.", nameof(property)),
     };
 }

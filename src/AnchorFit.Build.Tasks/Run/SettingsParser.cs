@@ -25,7 +25,7 @@ internal sealed class SettingsParser
 
     /// <summary>A property that is <c>true</c> or <c>false</c>; false when nothing was said or the value was refused.</summary>
     public static bool ParseSwitch(RawSettings raw, string property, string value, DiagnosticBag diagnostics) =>
-        new SettingsParser(raw, diagnostics).ParseChoice(property, value, Switch, fallback: false);
+        new SettingsParser(raw, diagnostics).ParseSwitch(property, value);
 
     /// <summary>Refuses a value of <c>AnchorFitUpToDateCheckMode</c> that the targets would take for the default.</summary>
     public static void CheckUpToDateCheckMode(RawSettings raw, string value, DiagnosticBag diagnostics) =>
@@ -34,6 +34,12 @@ internal sealed class SettingsParser
     private FitSettings Parse()
     {
         CheckSubfolder();
+        bool generateLabelMap = ParseSwitch("AnchorFitGenerateLabelMap", _raw.GenerateLabelMap);
+        if (generateLabelMap && _raw.LabelMap.Trim().Length > 0)
+        {
+            _diagnostics.Add(ClassSettingDiagnostics.LabelMapGivenAndGenerated(_raw.ProjectFile));
+        }
+
         return new FitSettings
         {
             AspectRatioCount = ParseCount(),
@@ -41,6 +47,10 @@ internal sealed class SettingsParser
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
             IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
+            ConfigStyle = ParseChoice("AnchorFitConfigStyle", _raw.ConfigStyle, ConfigStyles, ConfigStyle.Preserve),
+            GenerateLabelMap = generateLabelMap,
+            UnknownClasses = ParseChoice("AnchorFitUnknownClasses", _raw.UnknownClasses, UnknownClassPolicies, UnknownClassPolicy.Error),
+            ClassPattern = ClassPattern.Parse(_raw.ClassPattern, _raw.ProjectFile, _diagnostics),
         };
     }
 
@@ -56,6 +66,14 @@ internal sealed class SettingsParser
     private static IReadOnlyList<(string Word, bool Value)> Switch { get; } = [("true", true), ("false", false)];
 
     private static IReadOnlyList<(string Word, bool Value)> Difficult { get; } = [("include", true), ("exclude", false)];
+
+    private static IReadOnlyList<(string Word, ConfigStyle Value)> ConfigStyles { get; } =
+        [("preserve", ConfigStyle.Preserve), ("canonical", ConfigStyle.Canonical)];
+
+    private static IReadOnlyList<(string Word, UnknownClassPolicy Value)> UnknownClassPolicies { get; } =
+        [("error", UnknownClassPolicy.Error), ("warn", UnknownClassPolicy.Warn), ("ignore", UnknownClassPolicy.Ignore)];
+
+    private bool ParseSwitch(string property, string value) => ParseChoice(property, value, Switch, fallback: false);
 
     private int ParseCount()
     {

@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 using Xunit;
 
@@ -28,6 +27,17 @@ public class ClassCountTests
     [Fact]
     public void TakesTheGivenNumber() => Assert.Equal(new ClassCount(37, "setting"), Decide(new(NumClassesKind.Given, 37), "cat"));
 
+    [Theory]
+    [InlineData("auto", 5, "label_map")]
+    [InlineData("keep", null, "base_config")]
+    [InlineData("3", 3, "setting")]
+    public void ALabelMapDecidesWhereNobodyElseDoes(string setting, int? value, string source) => Assert.Equal(
+        new ClassCount(value, source),
+        ClassCount.Decide(
+            SettingsParser.Parse(new RawSettings { ProjectFile = "x.csproj", NumClasses = setting }, []).NumClasses,
+            ["cat", "dog"],
+            new LabelMap("map.pbtxt", [new LabelMapItem(5, "cat", null)])));
+
     private static ClassCount Decide(NumClassesSetting setting, params string[] names) =>
-        ClassCount.Decide(setting, [.. names.Select(n => new KeyValuePair<string, int>(n, 1))]);
+        ClassCount.Decide(setting, names, labelMap: null);
 }

@@ -208,10 +208,25 @@ public class FitRunTests
         Assert.StartsWith("base.config(6,7): error AFB4026: ", Assert.Single(Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ModelsWithoutAnchorsAreRefused() => Assert.Equal(
-        "AFB4024",
-        Assert.Single(Fit.Run("model { center_net { image_resizer { identity_resizer { } } } }", [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).Code);
+    [Theory]
+    [InlineData("fixed_shape_resizer { height: 300 width: 300 }", 0.5, 1.5)] // each image is squeezed by its own shape
+    [InlineData("fixed_shape_resizer { height: 200 width: 400 }", 1, 3)]
+    [InlineData("keep_aspect_ratio_resizer { min_dimension: 300 max_dimension: 300 pad_to_max_dimension: true }", 1, 1)]
+    [InlineData("conditional_shape_resizer { condition: SMALLER size_threshold: 900 }", 1, 1)]
+    [InlineData("pad_to_multiple_resizer { multiple: 128 }", 1, 1)]
+    [InlineData("identity_resizer { }", 1, 1)]
+    public void EachImageIsResizedByItsOwnSize(string resizer, float wide, float tall)
+    {
+        string config = Fit.Config.Replace("fixed_shape_resizer { height: 300 width: 400 }", resizer, StringComparison.Ordinal);
+        static string Square(int width, int height) =>
+            $"<annotation><size><width>{width}</width><height>{height}</height></size>{Voc.Object("cat", 50, 50)}</annotation>";
+        int count = wide == tall ? 1 : 2;
+
+        FitOutcome outcome = Fit.Run(config, [("wide.xml", Square(600, 300)), ("tall.xml", Square(200, 300))], s => s with { AspectRatioCount = $"{count}" });
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(new[] { wide, tall }.Distinct(), Fit.Json(outcome).GetProperty("aspect_ratios").EnumerateArray().Select(r => r.GetSingle()));
+    }
 
     private static int Boxes(FitOutcome outcome) => Fit.Json(outcome).GetProperty("annotations").GetProperty("boxes").GetInt32();
 }

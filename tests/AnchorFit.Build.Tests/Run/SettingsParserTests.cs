@@ -26,7 +26,7 @@ public class SettingsParserTests
         var diagnostics = new DiagnosticBag();
 
         FitSettings settings = SettingsParser.Parse(
-            Raw() with { AspectRatioCount = " 6 ", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude" }, diagnostics);
+            Raw() with { AspectRatioCount = " 6 ", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude", ConfigStyle = "Canonical", GenerateLabelMap = "TRUE", UnknownClasses = "warn" }, diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(
@@ -37,6 +37,9 @@ public class SettingsParserTests
                 InvalidBoxes = InvalidBoxPolicy.Error,
                 UnknownFields = UnknownFieldPolicy.Ignore,
                 IncludeDifficult = false,
+                ConfigStyle = ConfigStyle.Canonical,
+                GenerateLabelMap = true,
+                UnknownClasses = UnknownClassPolicy.Warn,
             },
             settings);
     }
@@ -68,14 +71,18 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SettingsParser.Parse(Raw() with { NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes" }, diagnostics);
+        SettingsParser.Parse(Raw() with { NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
 
         Assert.Equal(
             [
+                "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
                 "AnchorFitNumClasses is 'many'; accepted: auto, keep, or a whole number from 1",
                 "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
                 "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
                 "AnchorFitDifficult is 'yes'; accepted: include, exclude",
+                "AnchorFitConfigStyle is 'pretty'; accepted: preserve, canonical",
+                "AnchorFitUnknownClasses is 'no'; accepted: error, warn, ignore",
+                "AnchorFitClassPattern '(' is not a regular expression of .NET: Invalid pattern '(' at offset 1. Not enough )'s",
             ],
             diagnostics.Select(d => d.Message));
     }

@@ -32,13 +32,13 @@ internal static class Fit
     public static FitOutcome Run(string config, IEnumerable<(string Path, string Xml)> files, Func<RawSettings, RawSettings>? settings = null) =>
         Run(
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false),
-            files.Select(f => new AnnotationSource(f.Path, () => new MemoryStream(Encoding.UTF8.GetBytes(f.Xml)))),
+            Sources(files),
             settings);
 
-    public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount) => Run(
+    public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount, string style = "") => Run(
         new BaseConfigSource(Path.GetFileName(configFile), Path.GetFileName(configFile), File.ReadAllBytes(configFile), IsBuiltIn: false),
         Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).Select(f => new AnnotationSource(f, () => File.OpenRead(f))),
-        s => s with { AspectRatioCount = aspectRatioCount.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        s => s with { AspectRatioCount = aspectRatioCount.ToString(System.Globalization.CultureInfo.InvariantCulture), ConfigStyle = style });
 
     public static string Text(FitOutcome outcome) => Encoding.UTF8.GetString(outcome.Result!.PipelineConfig);
 
@@ -48,9 +48,23 @@ internal static class Fit
         return document.RootElement.Clone();
     }
 
-    private static FitOutcome Run(BaseConfigSource config, IEnumerable<AnnotationSource> sources, Func<RawSettings, RawSettings>? settings)
+    /// <summary>The same with an existing label map <c>map.pbtxt</c>.</summary>
+    public static FitOutcome RunWithLabelMap(string labelMap, IEnumerable<(string Path, string Xml)> files, Func<RawSettings, RawSettings>? settings = null) => Run(
+        new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Config), IsBuiltIn: false),
+        Sources(files),
+        settings,
+        new LabelMapSource("map.pbtxt", Encoding.UTF8.GetBytes(labelMap)));
+
+    public static string LabelMap(FitOutcome outcome) => Encoding.UTF8.GetString(outcome.Result!.LabelMap!);
+
+    private static IEnumerable<AnnotationSource> Sources(IEnumerable<(string Path, string Xml)> files) =>
+        files.Select(f => new AnnotationSource(f.Path, () => new MemoryStream(Encoding.UTF8.GetBytes(f.Xml))));
+
+    private static FitOutcome Run(
+        BaseConfigSource config, IEnumerable<AnnotationSource> sources, Func<RawSettings, RawSettings>? settings, LabelMapSource? labelMap = null)
     {
         var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" };
-        return FitRun.Execute(new FitRequest(settings is null ? raw : settings(raw), config, [.. sources], "1.2.3"), CancellationToken.None);
+        var request = new FitRequest(settings is null ? raw : settings(raw), config, [.. sources], "1.2.3") { LabelMap = labelMap };
+        return FitRun.Execute(request, CancellationToken.None);
     }
 }

@@ -21,11 +21,17 @@ internal static class PipelineSchema
     public static string? PrintCanonical<T>(BoundConfig<T> bound, DiagnosticBag diagnostics)
         where T : IMessage
     {
+        ReportLostFields(bound, diagnostics);
+        return bound.UnknownFields.Count == 0 ? CanonicalPrinter.Print(bound.Message) : null;
+    }
+
+    /// <summary>One error for each field that the canonical form would lose.</summary>
+    public static void ReportLostFields<T>(BoundConfig<T> bound, DiagnosticBag diagnostics)
+        where T : IMessage
+    {
         foreach (UnknownField field in bound.UnknownFields)
         {
             diagnostics.Add(SchemaDiagnostics.UnknownInCanonical(bound.Document.Source, field.Syntax.Name.Span, field.Path));
         }
-
-        return bound.UnknownFields.Count == 0 ? CanonicalPrinter.Print(bound.Message) : null;
     }
 }

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using AnchorFit.Fitting;
+
+namespace AnchorFit.Reporting;
+
+/// <summary>What is known of fitted anchors.</summary>
+/// <param name="AspectRatios">The aspect ratios as written: width / height, ascending.</param>
+/// <param name="Fit">The clusters behind them.</param>
+/// <param name="Quality">How well they serve the boxes.</param>
+internal sealed record AnchorFigures(IReadOnlyList<float> AspectRatios, KMeansFit Fit, FitQuality Quality);

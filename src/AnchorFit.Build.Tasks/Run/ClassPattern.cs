@@ -1,0 +1,78 @@
+using System;
+using System.Text.RegularExpressions;
+using AnchorFit.Diagnostics;
+
+namespace AnchorFit.Run;
+
+/// <summary>
+/// <c>AnchorFitClassPattern</c>: takes the class of a file's objects from the file's name, for data sets that keep it
+/// there (<c>object_detection/dataset_tools/create_pet_tf_record.py</c> does so with the breed).
+/// </summary>
+internal sealed class ClassPattern
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+
+    private readonly Regex _regex;
+    private readonly string _projectFile;
+
+    private ClassPattern(Regex regex, string projectFile)
+    {
+        _regex = regex;
+        _projectFile = projectFile;
+    }
+
+    /// <summary>The pattern; null where none is set, or where it isn't valid, which a diagnostic says.</summary>
+    public static ClassPattern? Parse(string text, string projectFile, DiagnosticBag diagnostics)
+    {
+        string pattern = text.Trim();
+        if (pattern.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new ClassPattern(new Regex(pattern, RegexOptions.CultureInvariant, TimeLimit), projectFile);
+        }
+        catch (ArgumentException exception)
+        {
+            diagnostics.Add(ClassSettingDiagnostics.InvalidClassPattern(projectFile, pattern, exception.Message));
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Finds the class in a file's name without folder and extension: what group 1 matched, else the whole match.
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="className">The class; null where the pattern doesn't match, or matches no text.</param>
+    /// <param name="timeout">Set where the match took longer than a second: no other file should be tried.</param>
+    public bool TryMatch(string path, out string? className, out Diagnostic? timeout)
+    {
+        className = null;
+        timeout = null;
+        try
+        {
+            Match match = _regex.Match(NameOf(path));
+            string found = (match.Groups[1].Success ? match.Groups[1].Value : match.Value).Trim();
+            className = found.Length == 0 ? null : found;
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            timeout = ClassSettingDiagnostics.ClassPatternTooSlow(_projectFile, _regex.ToString(), NameOf(path));
+            return false;
+        }
+    }
+
+    /// <summary>Says that the pattern finds no class for a file.</summary>
+    public Diagnostic NoMatch(string path) => AnnotationClassDiagnostics.NoClassInFileName(path, NameOf(path), _regex.ToString());
+
+    // Items of MSBuild may have either separator on any system.
+    private static string NameOf(string path)
+    {
+        string name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        int dot = name.LastIndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.Reporting;
+using AnchorFit.Text;
+
+namespace AnchorFit.Run;
+
+/// <summary>From the boxes to the outputs: fits what the model has, decides on the classes, edits the config.</summary>
+internal sealed class ConfigFit(
+    FitRequest request, FitSettings settings, BaseConfig config, LabelMap? labelMap, DiagnosticBag diagnostics)
+{
+    /// <summary>The outputs; null where an error says why there are none.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public FitResult? Run(BoxPopulation boxes, CancellationToken cancellation)
+    {
+        if (labelMap is not null)
+        {
+            LabelMapCheck.ReportUnknown(boxes.Classes, labelMap, settings.UnknownClasses, diagnostics);
+        }
+
+        return config.Scope switch
+        {
+            FitScope.Anchors scope => FitAnchors(scope, boxes, cancellation),
+            FitScope.ClassesOnly => CountClasses(boxes),
+            _ => throw new InvalidOperationException("A scope that nothing fits."),
+        };
+    }
+
+    private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
+    {
+        if (FitRatios(boxes, cancellation) is not { } anchors)
+        {
+            return null;
+        }
+
+        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
+        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        if (classes.Value is null && config.NumClasses is null or < 1)
+        {
+            diagnostics.Add(config.NoClassCount());
+        }
+
+        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+    }
+
+    private FitResult? CountClasses(BoxPopulation boxes)
+    {
+        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
+        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        string? written = classes.Value is { } number
+            ? FormattableString.Invariant($"num_classes is set to {number}")
+            : generated is null ? null : "num_classes stays as it is, and the label map is written";
+        diagnostics.Add(config.NoAnchors(written));
+        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+    }
+
+    private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
+    {
+        WeightedRatios ratios = WeightedRatios.FromBoxes(boxes.Sizes);
+        if (ratios.Count == 0)
+        {
+            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
+            return null;
+        }
+
+        if (settings.AspectRatioCount > ratios.Count)
+        {
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
+            return null;
+        }
+
+        KMeansFit fit = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
+        float[] written = [.. fit.Clusters.Select(c => (float)c.AspectRatio)];
+        int distinct = written.Distinct().Count();
+        if (distinct < written.Length)
+        {
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, distinct));
+            return null;
+        }
+
+        return new AnchorFigures(written, fit, FitQuality.Measure(ratios, fit, written));
+    }
+
+    /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
+    private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)
+    {
+        if (labelMap is not null)
+        {
+            CompareNumber(count, labelMap.LargestId, "the label map " + DisplayText.Quote(labelMap.Path));
+        }
+
+        if (!settings.GenerateLabelMap)
+        {
+            return null;
+        }
+
+        IReadOnlyList<KeyValuePair<int, string>> ids = ClassIds.Assign(classes.Names);
+        if (ids.Count == 0)
+        {
+            diagnostics.Add(AnnotationClassDiagnostics.NoClasses());
+            return null;
+        }
+
+        CompareNumber(count, ids[ids.Count - 1].Key, "the generated label map");
+        return LabelMapText.Write(ids);
+    }
+
+    private void CompareNumber(ClassCount count, int largestId, string name) =>
+        LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
+
+    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    {
+        var summary = new FitSummary
+        {
+            PackageVersion = request.PackageVersion,
+            BaseConfig = request.BaseConfig.RelativeName,
+            ImageResizer = config.Scope.ResizerName,
+            FileCount = boxes.FileCount,
+            ObjectCount = boxes.ObjectCount,
+            BoxCount = boxes.Sizes.Count,
+            Classes = [.. boxes.Classes.FittedBoxes],
+            NumClasses = classes.Value ?? config.NumClasses,
+            NumClassesSource = classes.Source,
+            ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
+            Anchors = anchors,
+        };
+        return new FitResult(
+            pipelineConfig,
+            generated,
+            Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
+            FitMessages.Headline(summary),
+            FitMessages.Details(summary),
+            [
+                new("AspectRatios", anchors is null ? string.Empty : string.Join(";", anchors.AspectRatios.Select(FloatText.Shortest))),
+                new("MeanIoU", anchors is null ? string.Empty : (100 * anchors.Quality.Coverage.MeanIoU).ToString("0.####", CultureInfo.InvariantCulture)),
+                new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+                new("Boxes", summary.BoxCount.ToString(CultureInfo.InvariantCulture)),
+                new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
+            ]);
+    }
+}

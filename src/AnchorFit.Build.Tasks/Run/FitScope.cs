@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.Protos;
+
+namespace AnchorFit.Run;
+
+/// <summary>What a model leaves to a fit: one record for each answer, so that nothing has to ask for the model's kind.</summary>
+internal abstract class FitScope
+{
+    private FitScope(ModelSection model, string numClassesPath)
+    {
+        Model = model;
+        NumClassesPath = numClassesPath;
+    }
+
+    public ModelSection Model { get; }
+
+    /// <summary>The full path of <c>num_classes</c>.</summary>
+    public string NumClassesPath { get; }
+
+    /// <summary>How boxes are brought to the size at which they are judged.</summary>
+    public abstract ImageResize BoxResize { get; }
+
+    /// <summary>The name of the config's resizer.</summary>
+    public abstract string ResizerName { get; }
+
+    /// <summary>The model's scope; null, with an error, where a fit can do nothing for it.</summary>
+    public static FitScope? Of(ModelSection model, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
+    {
+        switch (model)
+        {
+            case IAnchorBased { Generator: AnchorGeneratorSection.FlexibleGrid grid }:
+                diagnostics.Add(ModelDiagnostics.GeneratorNotSupported(bound.Document.Source, bound.Place(grid.Path), grid.Path));
+                return null;
+            case IAnchorBased { Generator: { } generator } when model is { ImageResize: { } resize, NumClassesPath: { } path }:
+                return new Anchors(model, path, generator, resize);
+            case { ImageResize: { } resize, NumClassesPath: { } path }:
+                return new ClassesOnly(model, path, resize);
+            default:
+                diagnostics.Add(ModelDiagnostics.ModelWithoutAnchors(bound.Document.Source, bound.Place(model.Path), model.Path, written: null));
+                return null;
+        }
+    }
+
+    /// <summary>SSD and Faster R-CNN: aspect ratios are fitted and classes counted.</summary>
+    public sealed class Anchors(ModelSection model, string numClassesPath, AnchorGeneratorSection generator, ImageResize resize)
+        : FitScope(model, numClassesPath)
+    {
+        /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
+        public override ImageResize BoxResize => resize;
+
+        public override string ResizerName => resize.ProtoName;
+
+        /// <summary>What the config must say so that its generator draws these ratios.</summary>
+        /// <param name="ratios">Ascending.</param>
+        public IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => generator.WithAspectRatios(ratios);
+    }
+
+    /// <summary>CenterNet: classes are counted; no box needs an image's size for that.</summary>
+    public sealed class ClassesOnly(ModelSection model, string numClassesPath, ImageResize resize) : FitScope(model, numClassesPath)
+    {
+        public override ImageResize BoxResize { get; } = new ImageResize.Identity();
+
+        public override string ResizerName => resize.ProtoName;
+    }
+}
