@@ -5,6 +5,7 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.PipelineConfig.Editing;
+using AnchorFit.PipelineConfig.Overrides;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
@@ -33,11 +34,16 @@ internal sealed class BaseConfig
     /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
     public ImageResize Resize { get; }
 
+    /// <summary>A line for each override that did more than set a field.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
     public int? NumClasses => _model.NumClasses;
 
-    /// <summary>Reads the config; null where it can't be fitted, which the diagnostics then say.</summary>
-    public static BaseConfig? Parse(BaseConfigSource source, UnknownFieldPolicy unknownFields, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Reads the config and applies the overrides to it; null where it can't be fitted, which the diagnostics then say.
+    /// </summary>
+    public static BaseConfig? Parse(BaseConfigSource source, FitSettings settings, DiagnosticBag diagnostics)
     {
         if (!ConfigText.TryDecode(source.Name, source.Content, out SourceText? text, out Diagnostic? undecodable))
         {
@@ -58,15 +64,29 @@ internal sealed class BaseConfig
             return null;
         }
 
-        BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document, unknownFields);
+        BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document, settings.UnknownFields);
         diagnostics.AddRange(bound.Diagnostics);
-        ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
-        if (!source.IsBuiltIn)
+        OverriddenConfig overridden = ConfigOverrides.Apply(document, TrainEvalPipelineConfig.Descriptor, settings.Overrides, diagnostics);
+        if (overridden.Applied.Count > 0)
         {
-            ReportPlaceholders(document, diagnostics);
+            // What is wrong with the fields has been said, of the original or of the override.
+            bound = PipelineSchema.BindPipeline(overridden.Document, UnknownFieldPolicy.Ignore);
         }
 
-        return model is null || diagnostics.HasErrors ? null : WithAnchors(document, model, bound, diagnostics);
+        ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
+        OwnedFields.Check(model, settings.NumClasses, overridden.Applied, diagnostics);
+        if (!source.IsBuiltIn)
+        {
+            ReportPlaceholders(bound.Document, diagnostics);
+        }
+
+        BaseConfig? config = model is null || diagnostics.HasErrors ? null : WithAnchors(bound.Document, model, bound, diagnostics);
+        if (config is not null)
+        {
+            config.Notes = [.. overridden.Applied.Where(item => item.Replaced.Count > 0).Select(item => $"override: {item.Path} in place of {string.Join(", ", item.Replaced)}")];
+        }
+
+        return config;
     }
 
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>
@@ -96,12 +116,6 @@ internal sealed class BaseConfig
     private static BaseConfig? WithAnchors(
         ConfigDocument document, ModelSection model, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
     {
-        if (model is IAnchorBased { Generator: AnchorGeneratorSection.FlexibleGrid grid })
-        {
-            diagnostics.Add(ModelDiagnostics.GeneratorNotSupported(document.Source, bound.Place(grid.Path), grid.Path));
-            return null;
-        }
-
         if (model is IAnchorBased { Generator: { } generator } && model.ImageResize is { } resize)
         {
             return new BaseConfig(document, model, generator, resize, bound.Place);

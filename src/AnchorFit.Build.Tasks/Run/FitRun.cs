@@ -22,7 +22,7 @@ internal static class FitRun
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
-        BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings.UnknownFields, diagnostics);
+        BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings, diagnostics);
         if (config is null || diagnostics.HasErrors)
         {
             return new FitOutcome(diagnostics, null, default, default);
@@ -87,14 +87,14 @@ internal static class FitRun
             AspectRatios = written,
             Fit = fit,
             Quality = FitQuality.Measure(ratios, fit, written),
-        }, config.Edit(written, classes.Value));
+        }, config.Edit(written, classes.Value), config.Notes);
     }
 
-    private static FitResult Describe(FitSummary summary, byte[] pipelineConfig) => new(
+    private static FitResult Describe(FitSummary summary, byte[] pipelineConfig, IReadOnlyList<string> notes) => new(
         pipelineConfig,
         Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
         FitMessages.Headline(summary),
-        FitMessages.Details(summary),
+        [.. FitMessages.Details(summary), .. notes],
         [
             new("AspectRatios", string.Join(";", summary.AspectRatios.Select(FloatText.Shortest))),
             new("MeanIoU", (100 * summary.Quality.Coverage.MeanIoU).ToString("0.####", CultureInfo.InvariantCulture)),

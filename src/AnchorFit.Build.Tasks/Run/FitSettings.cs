@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using AnchorFit.PipelineConfig.Overrides;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
@@ -18,4 +20,7 @@ internal sealed record FitSettings
 
     /// <summary>Whether boxes marked difficult take part in the fit.</summary>
     public bool IncludeDifficult { get; init; } = true;
+
+    /// <summary>Fields of the base config to set before the fit, in this order.</summary>
+    public IReadOnlyList<ConfigOverride> Overrides { get; init; } = [];
 }

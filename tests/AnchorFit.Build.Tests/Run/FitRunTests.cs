@@ -199,16 +199,6 @@ public class FitRunTests
     }
 
     [Fact]
-    public void FlexibleGridsAreRefused()
-    {
-        string config = Fit.Config
-            .Replace("ssd_anchor_generator", "flexible_grid_anchor_generator", StringComparison.Ordinal)
-            .Replace("aspect_ratios: 1.0", "anchor_grid { base_sizes: 8 aspect_ratios: 1.0 }", StringComparison.Ordinal);
-
-        Assert.StartsWith("base.config(6,7): error AFB4026: ", Assert.Single(Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void ModelsWithoutAnchorsAreRefused() => Assert.Equal(
         "AFB4024",
         Assert.Single(Fit.Run("model { center_net { image_resizer { identity_resizer { } } } }", [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).Code);

@@ -167,7 +167,7 @@ internal sealed class FieldEditor
         }
         else
         {
-            _insertion.InsertBehind(block, last, fields, onOneLine: last.Value is MessageSyntax { Fields.Count: > 0 } message && _insertion.IsOneLine(message));
+            _insertion.InsertBehind(block, last, fields);
         }
     }
 

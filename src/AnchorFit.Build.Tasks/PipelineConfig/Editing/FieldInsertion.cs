@@ -21,12 +21,12 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         bool hasPlace = block.Fields.Count > 0 && (order.TryFindPredecessor(block, fields[0].Name, out predecessor) || !IsFile(block));
         if (hasPlace)
         {
-            InsertBehind(block, predecessor, fields, onOneLine: false);
+            InsertBehind(block, predecessor, fields);
         }
         else
         {
             // The first field of a file has the file's comment above it.
-            InsertLast(block, fields);
+            InsertLast(block, fields, onOneLine: false);
         }
     }
 
@@ -34,9 +34,10 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
     /// <param name="block">The message, or the file.</param>
     /// <param name="predecessor">One of its fields; null to insert before the first.</param>
     /// <param name="fields">At least one.</param>
-    /// <param name="onOneLine">Messages don't spread over lines.</param>
-    public void InsertBehind(MessageSyntax block, FieldSyntax? predecessor, IReadOnlyList<NewField> fields, bool onOneLine)
+    public void InsertBehind(MessageSyntax block, FieldSyntax? predecessor, IReadOnlyList<NewField> fields)
     {
+        // An element of a repeated message looks like the one before it.
+        bool onOneLine = predecessor?.Value is MessageSyntax { Fields.Count: > 0 } message && predecessor.Name.Text == fields[0].Name && IsOneLine(message);
         if (ReferenceEquals(predecessor, block.Fields[block.Fields.Count - 1]))
         {
             InsertLast(block, fields, onOneLine);
@@ -72,7 +73,7 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         ? new NewFieldText("<", ">", layout.NewLine(offset), layout.IndentUnit)
         : new NewFieldText("{", "}", layout.NewLine(offset), layout.IndentUnit);
 
-    private void InsertLast(MessageSyntax block, IReadOnlyList<NewField> fields, bool onOneLine = false)
+    private void InsertLast(MessageSyntax block, IReadOnlyList<NewField> fields, bool onOneLine)
     {
         if (!IsFile(block) && IsOneLine(block))
         {
@@ -125,6 +126,7 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         edits.Insert(end, Lines(block, end, IndentOfFields(block), TakeSeparator(block), fields, onOneLine));
     }
 
+    /// <param name="onOneLine">Messages don't spread over lines.</param>
     private string Lines(MessageSyntax block, int offset, string indent, string separator, IReadOnlyList<NewField> fields, bool onOneLine)
     {
         NewFieldText style = Style(block, offset);
