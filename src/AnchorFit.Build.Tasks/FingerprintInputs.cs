@@ -109,6 +109,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             yield return property.Key + "=" + (property.Key == "AnchorFitBaseConfig" ? Portable(property.Value) : property.Value);
         }
 
+        int number = 0;
+        foreach (RawOverride item in RawSettings().Overrides)
+        {
+            yield return FormattableString.Invariant($"override {++number}={item.Text}");
+        }
+
         if (TrackTaskAssembly)
         {
             yield return "task=" + typeof(FingerprintInputs).Module.ModuleVersionId;
