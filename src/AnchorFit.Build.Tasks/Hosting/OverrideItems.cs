@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using AnchorFit.Run;
 using AnchorFit.Text;

@@ -97,7 +97,7 @@ internal sealed class SettingsParser
             : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
 
-    private IReadOnlyList<ConfigOverride> ParseOverrides()
+    private ConfigOverride[] ParseOverrides()
     {
         if (_raw.Overrides.Count == 0)
         {
@@ -117,7 +117,7 @@ internal sealed class SettingsParser
             }
         }
 
-        return overrides;
+        return [.. overrides];
     }
 
     private T ParseChoice<T>(string property, string value, IReadOnlyList<(string Word, T Value)> choices, T fallback)

@@ -118,7 +118,7 @@ internal sealed class FieldEditor
 
         if (own.Length > 0)
         {
-            Replace(new FieldElement(LastBlock, target, target.Value, -1), value);
+            Replace(new FieldElement(target, target.Value, -1), value);
         }
         else
         {
@@ -141,12 +141,13 @@ internal sealed class FieldEditor
             return;
         }
 
-        if (_found.ByBlock.LastOrDefault() is not { } present)
+        if (_found.ByBlock.Count == 0)
         {
             _insertion.Insert(LastBlock, _found.Wrap(fields), _order);
             return;
         }
 
+        FieldSyntax[] present = _found.ByBlock[_found.ByBlock.Count - 1];
         FieldSyntax last = present[present.Length - 1];
         MessageSyntax block = _found.Blocks.Last(block => block.Fields.Contains(last));
         NewFieldText style = _insertion.Style(block, last.FullSpan.End);

@@ -3,11 +3,10 @@ using AnchorFit.PipelineConfig.Syntax;
 namespace AnchorFit.PipelineConfig.Editing;
 
 /// <summary>One value of a field, an entry of its own or an item of a list.</summary>
-/// <param name="Block">The message that it stands in.</param>
 /// <param name="Field">The occurrence of the field.</param>
 /// <param name="Value">The value: of the occurrence, or an item of its list.</param>
 /// <param name="ItemIndex">Its number in the list; −1 for an entry.</param>
-internal sealed record FieldElement(MessageSyntax Block, FieldSyntax Field, ValueSyntax Value, int ItemIndex)
+internal sealed record FieldElement(FieldSyntax Field, ValueSyntax Value, int ItemIndex)
 {
     /// <summary>The list that it is an item of; null for an entry.</summary>
     public ListSyntax? List => ItemIndex < 0 ? null : (ListSyntax)Field.Value;

@@ -68,10 +68,10 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
     public bool IsOneLine(MessageSyntax block)
         => !SourceLayout.HasLineBreak(layout.Slice(block.Open.Span.Start, block.Close.Span.Start));
 
-    /// <summary>The style of a message's brackets, and of the line breaks at an offset.</summary>
+    /// <summary>The style of a message's brackets and indentation, and of the line breaks at an offset.</summary>
     public NewFieldText Style(MessageSyntax block, int offset) => block.Open.Kind == TokenKind.LeftAngle
-        ? new NewFieldText("<", ">", layout.NewLine(offset), layout.IndentUnit)
-        : new NewFieldText("{", "}", layout.NewLine(offset), layout.IndentUnit);
+        ? new NewFieldText("<", ">", layout.NewLine(offset), IndentUnit(block))
+        : new NewFieldText("{", "}", layout.NewLine(offset), IndentUnit(block));
 
     private void InsertLast(MessageSyntax block, IReadOnlyList<NewField> fields, bool onOneLine)
     {
@@ -143,6 +143,15 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         return example is not null ? layout.Indentation(example.Name.Span.Start)
             : IsFile(block) ? string.Empty
             : layout.Indentation(block.Open.Span.Start) + layout.IndentUnit;
+    }
+
+    /// <summary>By how much the message's own fields stand further right than it; where they don't show it, the file's.</summary>
+    private string IndentUnit(MessageSyntax block)
+    {
+        string outer = layout.Indentation(block.Open.Span.Start);
+        string inner = IndentOfFields(block);
+        bool showsUnit = !IsFile(block) && inner.Length > outer.Length && inner.StartsWith(outer, System.StringComparison.Ordinal);
+        return showsUnit ? inner.Substring(outer.Length) : layout.IndentUnit;
     }
 
     /// <summary>The separator of the fields of a message; where only its last one has none, that one gets it too.</summary>

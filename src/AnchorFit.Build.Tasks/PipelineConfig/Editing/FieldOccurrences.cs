@@ -71,11 +71,11 @@ internal sealed class FieldOccurrences
 
     /// <summary>All values of a field in some blocks, whatever the step's index.</summary>
     public static IReadOnlyList<FieldElement> ElementsOf(IReadOnlyList<MessageSyntax> blocks, FieldStep step)
-        => blocks.SelectMany(block => block.Fields.Where(field => IsNamed(field, step)).SelectMany(field => ElementsOf(block, field))).ToArray();
+        => blocks.SelectMany(block => block.Fields.Where(field => IsNamed(field, step))).SelectMany(ElementsOf).ToArray();
 
-    private static IEnumerable<FieldElement> ElementsOf(MessageSyntax block, FieldSyntax field) => field.Value is ListSyntax list
-        ? list.Items.Select((item, index) => new FieldElement(block, field, item, index))
-        : [new FieldElement(block, field, field.Value, -1)];
+    private static IEnumerable<FieldElement> ElementsOf(FieldSyntax field) => field.Value is ListSyntax list
+        ? list.Items.Select((item, index) => new FieldElement(field, item, index))
+        : [new FieldElement(field, field.Value, -1)];
 
     private static bool IsNamed(FieldSyntax field, FieldStep step)
         => field.Name.IsBracketed == step.IsExtension && field.Name.Text == step.Name;

@@ -38,7 +38,7 @@ internal sealed class RandomOverride
 
     private void Walk(IMessage message)
     {
-        FieldDescriptor[] fields = [.. message.Descriptor.Fields.InDeclarationOrder().Where(f => !f.IsMap && !(f.FieldType == FieldType.Message && f.MessageType.Fields.InDeclarationOrder().Count == 0))];
+        FieldDescriptor[] fields = [.. message.Descriptor.Fields.InDeclarationOrder().Where(LeadsToAValue)];
         FieldDescriptor field = fields[Choose(fields.Length)];
         Path += (Path.Length == 0 ? "" : ".") + field.Name;
         bool isMessage = field.FieldType == FieldType.Message;
@@ -78,6 +78,9 @@ internal sealed class RandomOverride
             list[index] = item;
         }
     }
+
+    private static bool LeadsToAValue(FieldDescriptor field)
+        => !field.IsMap && (field.FieldType != FieldType.Message || field.MessageType.Fields.InDeclarationOrder().Any(LeadsToAValue));
 
     private object Value(FieldDescriptor field)
     {
