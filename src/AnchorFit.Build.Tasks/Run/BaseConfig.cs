@@ -5,7 +5,7 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.PipelineConfig.Editing;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;

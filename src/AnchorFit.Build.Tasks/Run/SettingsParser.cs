@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;

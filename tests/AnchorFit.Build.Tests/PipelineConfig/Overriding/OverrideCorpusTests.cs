@@ -6,7 +6,7 @@ using AnchorFit.Tests.PipelineConfig.Schema;
 using AnchorFit.Tests.Support;
 using Xunit;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 public class OverrideCorpusTests
 {

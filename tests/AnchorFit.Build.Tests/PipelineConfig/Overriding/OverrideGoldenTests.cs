@@ -1,17 +1,17 @@
 using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.Tests.PipelineConfig.Schema;
 using AnchorFit.Tests.Support;
 using Xunit;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 public class OverrideGoldenTests
 {
     private static readonly string Folder = Path.Combine(
-        Repository.Root, "tests", "AnchorFit.Build.Tests", "PipelineConfig", "Overrides", "Golden");
+        Repository.Root, "tests", "AnchorFit.Build.Tests", "PipelineConfig", "Overriding", "Golden");
 
     [Fact]
     public void AConfigWrittenByHandKeepsItsHand()

@@ -3,7 +3,7 @@ using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Schema;
 using Google.Protobuf.Reflection;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>The field that an override is for, in the config as it is at its turn.</summary>
 /// <param name="Path">The way there; elements that the override left out are named.</param>

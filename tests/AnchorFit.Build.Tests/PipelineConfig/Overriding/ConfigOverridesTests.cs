@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 public class ConfigOverridesTests
 {

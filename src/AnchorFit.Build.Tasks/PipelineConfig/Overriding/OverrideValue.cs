@@ -7,7 +7,7 @@ using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Text;
 using Google.Protobuf.Reflection;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>
 /// Reads the text of an override's value and checks it against the schema. It is text format, but for one thing: text

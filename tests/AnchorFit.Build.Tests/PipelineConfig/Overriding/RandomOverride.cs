@@ -2,12 +2,11 @@ using System;
 using System.Collections;
 using System.Globalization;
 using System.Linq;
-using AnchorFit.Text;
 using CsCheck;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 /// <summary>A way through the schema, chosen by numbers, with a value at its end, and what it does to a message.</summary>
 internal sealed class RandomOverride

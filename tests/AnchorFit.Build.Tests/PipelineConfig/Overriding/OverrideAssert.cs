@@ -1,14 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
 using AnchorFit.Tests.PipelineConfig.Schema;
 using AnchorFit.Text;
 using Xunit;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 /// <summary>Applies overrides of <c>p.csproj</c> to a text.</summary>
 internal static class OverrideAssert

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.BuiltIn;
-using AnchorFit.PipelineConfig.Overrides;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Protos;
 using AnchorFit.Tests.PipelineConfig.Schema;
@@ -13,7 +13,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Xunit;
 
-namespace AnchorFit.Tests.PipelineConfig.Overrides;
+namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 public class OverridePropertyTests
 {

@@ -7,7 +7,7 @@ using Xunit;
 namespace AnchorFit.PackageTests;
 
 /// <summary>The items <c>PipelineConfigOverride</c> in real builds of one project.</summary>
-public class Overrides(PackedPackage package)
+public class FieldOverrides(PackedPackage package)
 {
     private const string Config = "obj/Debug/net10.0/pipeline.config";
     private const string BatchSize = """<PipelineConfigOverride Include="train_config.batch_size" Value="64" />""";

@@ -6,7 +6,7 @@ using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Text;
 using Google.Protobuf.Reflection;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>
 /// Applies a project's overrides to a config, one after the other, each to what those before it left. An override is

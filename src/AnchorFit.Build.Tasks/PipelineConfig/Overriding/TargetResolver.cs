@@ -7,7 +7,7 @@ using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Text;
 using Google.Protobuf.Reflection;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>
 /// Follows the path of an override through the schema and the config at once: the schema says which fields there are,

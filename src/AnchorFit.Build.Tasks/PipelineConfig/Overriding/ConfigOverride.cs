@@ -1,7 +1,7 @@
 using System;
 using AnchorFit.Text;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>A field of the base config that a project sets: one <c>PipelineConfigOverride</c>.</summary>
 /// <param name="Path">Which, as written: <c>train_config.batch_size</c>.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Syntax;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>A config with overrides done.</summary>
 /// <param name="Document">The result, without syntax errors.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.Text;
 
-namespace AnchorFit.PipelineConfig.Overrides;
+namespace AnchorFit.PipelineConfig.Overriding;
 
 /// <summary>Where the parts of an edited text came from: from whoever edited it, or from the text before.</summary>
 /// <param name="Before">The text before.</param>
