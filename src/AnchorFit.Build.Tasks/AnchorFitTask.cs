@@ -34,6 +34,9 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     /// <summary>The annotation files.</summary>
     public ITaskItem[] Annotations { get; set; } = [];
 
+    /// <summary>A folder of annotation files, beside the items or instead of them.</summary>
+    public string AnnotationsDirectory { get; set; } = string.Empty;
+
     /// <summary>The properties that say how to fit: the name as item, the text as metadata <c>Value</c>.</summary>
     public ITaskItem[] Settings { get; set; } = [];
 
@@ -76,11 +79,17 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
         }
     }
 
-    private protected IEnumerable<string> AnnotationPaths()
+    /// <summary>The paths of all annotation files, as the user named them; null after an error about the folder.</summary>
+    private protected IReadOnlyList<string>? AnnotationPaths()
     {
+        var diagnostics = new DiagnosticBag();
+        List<string> paths = AnnotationDirectory.Files(AnnotationsDirectory, ProjectFile, Paths, diagnostics);
         foreach (ITaskItem item in Annotations)
         {
-            yield return item.ItemSpec;
+            paths.Add(item.ItemSpec);
         }
+
+        Diagnostics.Log(diagnostics);
+        return diagnostics.HasErrors ? null : paths;
     }
 }

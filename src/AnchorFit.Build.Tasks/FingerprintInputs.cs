@@ -39,7 +39,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return;
         }
 
-        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), Inputs(), Paths, hashContents);
+        if (Inputs() is not { } inputs)
+        {
+            return;
+        }
+
+        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -55,15 +60,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
 
         LogReasons(reasons);
-        if (File.Exists(stamp))
-        {
-            File.Delete(stamp);
-        }
-
-        if (!snapshot.Equals(cache))
-        {
-            snapshot.Save(cache);
-        }
+        FitStamp.Invalidate(stamp);
+        snapshot.Save(cache);
     }
 
     private IReadOnlyList<string> ReasonsToFit(InputSnapshot snapshot, string cache, string stamp)
@@ -73,10 +71,14 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return ["first fit"];
         }
 
-        if (!snapshot.Equals(cache))
+        if (snapshot.ChangesSince(cache) is not { } changes)
         {
-            IReadOnlyList<string> changes = snapshot.ChangesSince(cache);
-            return changes.Count > 0 ? changes : ["the record of the last fit is unreadable"];
+            return ["the record of the last fit is unreadable"];
+        }
+
+        if (changes.Count > 0)
+        {
+            return changes;
         }
 
         FitStamp? last = FitStamp.TryLoad(stamp);
@@ -127,16 +129,24 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         return name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value);
     }
 
-    private IEnumerable<(InputKind Kind, string Path)> Inputs()
+    private List<InputFile>? Inputs()
     {
-        foreach (string path in AnnotationPaths())
+        if (AnnotationPaths() is not { } annotations)
         {
-            yield return (InputKind.Annotation, path);
+            return null;
+        }
+
+        List<InputFile> inputs = new(annotations.Count + 1);
+        foreach (string path in annotations)
+        {
+            inputs.Add(new InputFile(InputKind.Annotation, path));
         }
 
         if (BaseConfigName.Parse(RawSettings().BaseConfig) is { IsBuiltIn: false } file)
         {
-            yield return (InputKind.BaseConfig, file.Value);
+            inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
         }
+
+        return inputs;
     }
 }

@@ -15,6 +15,10 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    /// <summary>What was understood of each annotation file; private to the package.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = string.Empty;
+
     /// <summary>Files of the project that no output may overwrite.</summary>
     public ITaskItem[] ProtectedFiles { get; set; } = [];
 
@@ -27,35 +31,53 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
-        if (Prepare() is not { } request)
+        LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
+        if (Prepare(last.Memory) is not { } request)
         {
             return;
         }
 
-        FitOutcome outcome = FitRun.Execute(request, _cancellation.Token);
+        FitOutcome outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token);
         _cancellation.Token.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
-        if (outcome.Result is { } result && !Log.HasLoggedErrors)
+        last.SaveManifest();
+        if (Log.HasLoggedErrors)
         {
-            Write(result);
-            Log.LogMessage(
-                MessageImportance.Low, "AnchorFit: read {0} files in {1:0} ms, fitted in {2:0} ms, total {3:0} ms",
-                request.FileCount, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
-                clock.Elapsed.TotalMilliseconds);
+            return;
         }
+
+        if (outcome.Result is { } result)
+        {
+            Write(result, last.Key);
+        }
+        else
+        {
+            last.Restore();
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: no fit after all: what changed says the same as before");
+        }
+
+        Log.LogMessage(
+            MessageImportance.Low, "AnchorFit: read {0} files in {1:0} ms, fitted in {2:0} ms, total {3:0} ms",
+            request.FileCount, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
+            clock.Elapsed.TotalMilliseconds);
     }
 
-    private FitRequest? Prepare()
+    private FitRequest? Prepare(AnnotationMemory memory)
     {
+        if (AnnotationPaths() is not { } annotations)
+        {
+            return null;
+        }
+
         var diagnostics = new DiagnosticBag();
-        FitRequest? request = FitInputs.Load(RawSettings(), AnnotationPaths(), Outputs(), Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings(), annotations, Outputs(), memory, Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;
     }
 
     private FitOutputs Outputs()
     {
-        List<string> others = [ProjectFile, CacheFile, StampFile];
+        List<string> others = [ProjectFile, CacheFile, StampFile, ManifestFile];
         foreach (ITaskItem item in ProtectedFiles)
         {
             others.Add(item.ItemSpec);
@@ -64,14 +86,14 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         return new FitOutputs(PipelineConfig, SummaryFile, others);
     }
 
-    private void Write(FitResult result)
+    private void Write(FitResult result, string key)
     {
         if (Write(PipelineConfig, result.PipelineConfig) is not { } written || Write(SummaryFile, result.SummaryJson) is null)
         {
             return;
         }
 
-        var stamp = new FitStamp();
+        var stamp = new FitStamp { Key = key };
         stamp.AddOutput(PipelineConfig, Paths);
         stamp.AddOutput(SummaryFile, Paths);
         foreach (KeyValuePair<string, string> figure in result.Figures)

@@ -26,7 +26,7 @@ internal static class AnnotationReading
             () => new PascalVocReader(),
             (index, _, reader) =>
             {
-                files[index] = Read(sources[index], reader);
+                files[index] = sources[index].Recall() ?? Read(sources[index], reader);
                 return reader;
             },
             _ => { });

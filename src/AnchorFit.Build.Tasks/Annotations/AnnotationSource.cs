@@ -9,4 +9,11 @@ namespace AnchorFit.Annotations;
 /// Opens the file, on any thread. The whole stream is read at once, so it needs no buffer of its own. What it throws
 /// as I/O or access exception becomes a diagnostic of the file.
 /// </param>
-internal sealed record AnnotationSource(string Path, Func<Stream> Open);
+internal sealed record AnnotationSource(string Path, Func<Stream> Open)
+{
+    /// <summary>The path from the project's folder, the same on every machine.</summary>
+    public string Name { get; init; } = Path;
+
+    /// <summary>What the file says when that is known without opening it, else null; on any thread.</summary>
+    public Func<AnnotationFile?> Recall { get; init; } = () => null;
+}

@@ -11,13 +11,15 @@ internal static class SettingDiagnostics
     internal static readonly DiagnosticRule OutputIsInputRule = new("AFB1003", DiagnosticSeverity.Error, "The result would overwrite another file of the project");
     internal static readonly DiagnosticRule UnknownBuiltInRule = new("AFB1004", DiagnosticSeverity.Error, "There is no built-in config of that name");
     internal static readonly DiagnosticRule BaseConfigUnreadableRule = new("AFB1005", DiagnosticSeverity.Error, "The base config can't be read");
+    internal static readonly DiagnosticRule DirectoryUnreadableRule = new("AFB1006", DiagnosticSeverity.Error, "The folder of the annotations can't be read");
+    internal static readonly DiagnosticRule DirectoryHoldsProjectRule = new("AFB1007", DiagnosticSeverity.Error, "The folder of the annotations holds the project");
 
     public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
         new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
 
     public static Diagnostic NoAnnotations(string projectFile) =>
         new(NoAnnotationsRule, projectFile, LinePosition.None,
-            "no annotation file matches @(AnchorAnnotations): correct the Include, or remove the package, or set AnchorFitEnabled to false");
+            "no annotation file matches @(AnchorAnnotations) or lies in AnchorAnnotationsDirectory: correct the Include or the folder, or remove the package, or set AnchorFitEnabled to false");
 
     public static Diagnostic OutputIsInput(string projectFile, string path) =>
         new(OutputIsInputRule, projectFile, LinePosition.None,
@@ -30,4 +32,12 @@ internal static class SettingDiagnostics
     public static Diagnostic BaseConfigUnreadable(string projectFile, string path, string reason) =>
         new(BaseConfigUnreadableRule, projectFile, LinePosition.None,
             $"AnchorFitBaseConfig {DisplayText.Quote(path)} can't be read: {DisplayText.Reason(reason)}");
+
+    public static Diagnostic DirectoryUnreadable(string projectFile, string directory, string reason) =>
+        new(DirectoryUnreadableRule, projectFile, LinePosition.None,
+            $"AnchorAnnotationsDirectory {DisplayText.Quote(directory)} can't be read: {DisplayText.Reason(reason)}");
+
+    public static Diagnostic DirectoryHoldsProject(string projectFile, string directory) =>
+        new(DirectoryHoldsProjectRule, projectFile, LinePosition.None,
+            $"AnchorAnnotationsDirectory {DisplayText.Quote(directory)} is the project's own folder or one above it: name a folder that holds nothing but the annotations, such as data");
 }

@@ -1,27 +1,31 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Annotations;
 
 namespace AnchorFit.Hosting;
 
-/// <summary>Turns the paths of items into sources to read: each file once, in an order that no file system decides.</summary>
+/// <summary>Turns paths into sources to read: each file once, in an order that no file system decides.</summary>
 internal static class AnnotationFiles
 {
-    public static IReadOnlyList<AnnotationSource> Order(IEnumerable<string> paths, ProjectPaths project)
+    /// <param name="paths">As the user named them.</param>
+    /// <param name="project">The project they belong to.</param>
+    /// <param name="memory">What earlier builds understood.</param>
+    public static IReadOnlyList<AnnotationSource> Order(IEnumerable<string> paths, ProjectPaths project, AnnotationMemory memory)
     {
-        var files = new SortedDictionary<string, AnnotationSource>(StringComparer.Ordinal);
+        List<AnnotationSource> files = [];
         var seen = new HashSet<string>(ProjectPaths.Comparer);
         foreach (string path in paths)
         {
             string absolute = project.Absolute(path);
             if (seen.Add(absolute))
             {
-                files[project.RelativeOf(absolute)] = new AnnotationSource(path, () => Open(absolute));
+                string name = project.RelativeOf(absolute);
+                files.Add(new AnnotationSource(path, () => Open(absolute)) { Name = name, Recall = () => memory.Recall(name, path) });
             }
         }
 
-        return [.. files.Values];
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return files;
     }
 
     private static FileStream Open(string path) => Directory.Exists(path)

@@ -37,7 +37,7 @@ internal static class AtomicFile
         try
         {
             File.WriteAllBytes(temporary, content);
-            Replace(temporary, path);
+            Move(temporary, path);
         }
         catch (Exception exception)
         {
@@ -48,6 +48,37 @@ internal static class AtomicFile
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Renames a file; one that has the new name already is replaced.</summary>
+    /// <exception cref="IOException">The disk, or another process that holds one of the files open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    public static void Move(string source, string path)
+    {
+        // Two builds of one project, or a virus scanner, may hold the file for a moment.
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+#if NET
+                File.Move(source, path, overwrite: true);
+#else
+                if (File.Exists(path))
+                {
+                    File.Replace(source, path, destinationBackupFileName: null);
+                }
+                else
+                {
+                    File.Move(source, path);
+                }
+#endif
+                return;
+            }
+            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(20 * attempt);
+            }
         }
     }
 
@@ -72,34 +103,6 @@ internal static class AtomicFile
         if (file.Exists && file.IsReadOnly)
         {
             throw new UnauthorizedAccessException("the file is read-only");
-        }
-    }
-
-    // Two builds of one project, or a virus scanner, may hold the file for a moment.
-    private static void Replace(string temporary, string path)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-#if NET
-                File.Move(temporary, path, overwrite: true);
-#else
-                if (File.Exists(path))
-                {
-                    File.Replace(temporary, path, destinationBackupFileName: null);
-                }
-                else
-                {
-                    File.Move(temporary, path);
-                }
-#endif
-                return;
-            }
-            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
-            {
-                Thread.Sleep(20 * attempt);
-            }
         }
     }
 

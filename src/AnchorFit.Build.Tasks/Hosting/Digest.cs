@@ -7,7 +7,16 @@ namespace AnchorFit.Hosting;
 /// <summary>SHA-256 in hexadecimal.</summary>
 internal static class Digest
 {
+    public const int ByteCount = 32;
+
     public static string Of(byte[] content) => Of(new MemoryStream(content));
+
+    /// <summary>The <see cref="ByteCount"/> bytes themselves, for the first <paramref name="length"/> bytes.</summary>
+    public static byte[] BytesOf(byte[] content, int length)
+    {
+        using SHA256 algorithm = SHA256.Create();
+        return algorithm.ComputeHash(new MemoryStream(content, 0, length));
+    }
 
     /// <exception cref="IOException">The file can't be read.</exception>
     public static string OfFile(string absolutePath)

@@ -9,18 +9,19 @@ internal static class FitInputs
 {
     /// <summary>The request; null where a diagnostic says why there is none.</summary>
     /// <param name="settings">What the user set.</param>
-    /// <param name="annotationPaths">The paths of the annotation items.</param>
+    /// <param name="annotations">The paths of the annotation files.</param>
     /// <param name="outputs">Where the fit will write.</param>
+    /// <param name="memory">What earlier builds understood of the annotations.</param>
     /// <param name="project">The project the paths belong to.</param>
     /// <param name="diagnostics">Receives the reasons.</param>
     public static FitRequest? Load(
         RawSettings settings,
-        IEnumerable<string> annotationPaths,
+        IReadOnlyList<string> annotations,
         FitOutputs outputs,
+        AnnotationMemory memory,
         ProjectPaths project,
         DiagnosticBag diagnostics)
     {
-        List<string> annotations = [.. annotationPaths];
         if (annotations.Count == 0)
         {
             diagnostics.Add(SettingDiagnostics.NoAnnotations(settings.ProjectFile));
@@ -30,11 +31,11 @@ internal static class FitInputs
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
         return config is null || diagnostics.HasErrors
             ? null
-            : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project), PackageVersion.Text);
+            : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project, memory), PackageVersion.Text);
     }
 
     private static void CheckOutputs(
-        RawSettings settings, List<string> annotations, FitOutputs outputs, ProjectPaths project, DiagnosticBag diagnostics)
+        RawSettings settings, IReadOnlyList<string> annotations, FitOutputs outputs, ProjectPaths project, DiagnosticBag diagnostics)
     {
         if (outputs.PipelineConfig is [.., '/' or '\\'])
         {

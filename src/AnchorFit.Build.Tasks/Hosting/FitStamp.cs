@@ -11,12 +11,31 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class FitStamp
 {
-    private const string Header = "anchorfit-stamp 1";
+    private const string Header = "anchorfit-stamp 2";
 
     private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Figures => _figures;
+
+    /// <summary>Identifies what the outputs were made from; empty when nobody said.</summary>
+    public string Key { get; init; } = string.Empty;
+
+    /// <summary>Where the record of the last fit waits while nothing vouches for its outputs.</summary>
+    public static string Former(string file) => file + ".old";
+
+    /// <summary>
+    /// Takes the stamp away, so that MSBuild fits again. Its record is kept: the fit may find that nothing that
+    /// matters changed.
+    /// </summary>
+    /// <exception cref="IOException">The disk.</exception>
+    public static void Invalidate(string file)
+    {
+        if (File.Exists(file))
+        {
+            AtomicFile.Move(file, Former(file));
+        }
+    }
 
     /// <summary>Records the state of an output as it is now.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
@@ -70,6 +89,7 @@ internal sealed class FitStamp
     public void Save(string file, string cacheFile)
     {
         var text = new StringBuilder(Header).Append('\n');
+        text.Append("key ").Append(Key).Append('\n');
         foreach (Output output in _outputs)
         {
             text.Append("output ").Append(output.State).Append(' ').Append(output.ContentDigest).Append(' ').Append(output.Path).Append('\n');
@@ -90,13 +110,13 @@ internal sealed class FitStamp
 
     private static FitStamp? Parse(string[] lines)
     {
-        if (lines.Length == 0 || lines[0] != Header)
+        if (lines.Length < 2 || lines[0] != Header || !lines[1].StartsWith("key ", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var stamp = new FitStamp();
-        for (int i = 1; i < lines.Length; i++)
+        var stamp = new FitStamp { Key = lines[1].Substring(4) };
+        for (int i = 2; i < lines.Length; i++)
         {
             if (lines[i].Split([' '], 5) is ["output", string size, string ticks, string digest, string path])
             {

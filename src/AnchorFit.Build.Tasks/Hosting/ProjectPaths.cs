@@ -26,6 +26,11 @@ internal sealed class ProjectPaths
     /// <exception cref="NotSupportedException">No file can have such a name.</exception>
     public string Absolute(string path)
     {
+        if (IsPlain(path))
+        {
+            return _prefix + path;
+        }
+
         try
         {
             return Normalize(Path.Combine(Directory, Native(path)));
@@ -49,6 +54,28 @@ internal sealed class ProjectPaths
             ? absolute.StartsWith(_prefix, StringComparison.Ordinal)
             : absolute.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase);
         return (inside ? absolute.Substring(_prefix.Length) : FromOutside(absolute)).Replace('\\', '/');
+    }
+
+    // Most annotations are named plainly, and every build asks for all of them: "data/x.xml" needs nothing resolved.
+    private static bool IsPlain(string path)
+    {
+        if (Path.DirectorySeparatorChar != '/' || path is not [not '/', .., not '/'])
+        {
+            return false;
+        }
+
+        char previous = '/';
+        foreach (char c in path)
+        {
+            if (c is '\\' or '\0' || (previous == '/' && (c is '.' or '/')))
+            {
+                return false;
+            }
+
+            previous = c;
+        }
+
+        return true;
     }
 
     private string FromOutside(string absolute)

@@ -6,7 +6,7 @@ namespace AnchorFit.Run;
 
 /// <summary>What a fit came to.</summary>
 /// <param name="Diagnostics">Everything to tell, in a fixed order.</param>
-/// <param name="Result">The outputs; null when there is an error: then nothing is to be written.</param>
+/// <param name="Result">The outputs; null when nothing is to be written: there is an error, or nothing changed.</param>
 /// <param name="ReadTime">How long reading the annotations took.</param>
 /// <param name="FitTime">How long everything after it took.</param>
 internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResult? Result, TimeSpan ReadTime, TimeSpan FitTime);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using AnchorFit.Annotations;
 
@@ -14,6 +15,12 @@ internal sealed record FitRequest(
     IReadOnlyList<AnnotationSource> Annotations,
     string PackageVersion)
 {
+    /// <summary>
+    /// Whether the last fit started from the same and its outputs are still there, given what the annotations say:
+    /// then there is nothing to fit.
+    /// </summary>
+    public Func<IReadOnlyList<AnnotationFile>, bool> IsDone { get; init; } = _ => false;
+
     /// <summary>How many annotation files there are.</summary>
     public int FileCount => Annotations.Count;
 }

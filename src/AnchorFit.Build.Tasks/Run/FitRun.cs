@@ -33,7 +33,8 @@ internal static class FitRun
         TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(files, config.Resize, settings, diagnostics);
-        FitResult? result = diagnostics.HasErrors ? null : Fit(request, settings, config, boxes, diagnostics, cancellation);
+        bool isDone = request.IsDone(files);
+        FitResult? result = isDone || diagnostics.HasErrors ? null : Fit(request, settings, config, boxes, diagnostics, cancellation);
         return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime);
     }
 

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+using AnchorFit.Text;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>
+/// What was understood of an annotation file, as bytes and back. Equal bytes mean that every output is the same; the
+/// file's own path isn't part of them, since it may be named differently in the next build.
+/// </summary>
+internal static class AnnotationCodec
+{
+    private const byte WholeNumbers = 0x80;
+
+    public static void Write(AnnotationFile file, ByteWriter target)
+    {
+        ImageSize size = file.ImageSize ?? default;
+        target.WriteNumber(size.Width);
+        target.WriteNumber(size.Height);
+        WriteOptional(file.ImageSizeFault, target);
+        Write(file.SizePosition, target);
+        target.WriteNumber(file.ObjectCount);
+        target.WriteNumber(file.ClassNames.Count);
+        foreach (string name in file.ClassNames)
+        {
+            target.WriteText(name);
+        }
+
+        target.WriteNumber(file.Boxes.Count);
+        foreach (GroundTruthBox box in file.Boxes)
+        {
+            Write(box, target);
+        }
+
+        target.WriteNumber(file.Diagnostics.Count);
+        foreach (Diagnostic diagnostic in file.Diagnostics)
+        {
+            Write(diagnostic, target);
+        }
+    }
+
+    /// <summary>The file again; null when the bytes are not one.</summary>
+    /// <param name="path">The path as the user names the file now.</param>
+    public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
+    {
+        var source = new ByteReader(bytes);
+        var size = new ImageSize(source.ReadNumber(), source.ReadNumber());
+        string? fault = ReadOptional(ref source);
+        LinePosition position = ReadPosition(ref source);
+        int objects = source.ReadNumber();
+        string[] names = source.ReadCount() is var nameCount and > 0 ? new string[nameCount] : [];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = source.ReadText();
+        }
+
+        GroundTruthBox[] boxes = source.ReadCount() is var boxCount and > 0 ? new GroundTruthBox[boxCount] : [];
+        for (int i = 0; i < boxes.Length; i++)
+        {
+            boxes[i] = ReadBox(ref source, names.Length);
+        }
+
+        List<Diagnostic> diagnostics = [];
+        for (int count = source.ReadCount(); count > 0 && !source.Failed; count--)
+        {
+            diagnostics.Add(ReadDiagnostic(ref source, path));
+        }
+
+        return !source.IsComplete ? null : new AnnotationFile
+        {
+            Path = path,
+            ImageSize = size.IsKnown ? size : null,
+            ImageSizeFault = fault,
+            SizePosition = position,
+            ObjectCount = objects,
+            ClassNames = names,
+            Boxes = boxes,
+            Diagnostics = diagnostics,
+        };
+    }
+
+    // Most coordinates are whole pixels: one or two bytes instead of eight.
+    private static void Write(GroundTruthBox box, ByteWriter target)
+    {
+        PixelBox edges = box.Edges;
+        bool whole = IsWhole(edges.XMin) && IsWhole(edges.YMin) && IsWhole(edges.XMax) && IsWhole(edges.YMax);
+        target.WriteByte((byte)((byte)box.Flags | (whole ? WholeNumbers : 0)));
+        target.WriteNumber(box.ClassIndex + 1);
+        target.WriteNumber(box.Line);
+        if (whole)
+        {
+            target.WriteNumber((int)edges.XMin);
+            target.WriteNumber((int)edges.YMin);
+            target.WriteNumber((int)edges.XMax);
+            target.WriteNumber((int)edges.YMax);
+        }
+        else
+        {
+            target.WriteDouble(edges.XMin);
+            target.WriteDouble(edges.YMin);
+            target.WriteDouble(edges.XMax);
+            target.WriteDouble(edges.YMax);
+        }
+    }
+
+    private static GroundTruthBox ReadBox(ref ByteReader source, int classCount)
+    {
+        byte flags = source.ReadByte();
+        int classIndex = Math.Min(source.ReadNumber() - 1, classCount - 1);
+        int line = source.ReadNumber();
+        PixelBox edges = (flags & WholeNumbers) != 0
+            ? new(source.ReadNumber(), source.ReadNumber(), source.ReadNumber(), source.ReadNumber())
+            : new(source.ReadDouble(), source.ReadDouble(), source.ReadDouble(), source.ReadDouble());
+        return new GroundTruthBox(edges, classIndex, (BoxFlags)(flags & ~WholeNumbers), line);
+    }
+
+    // Minus zero is not whole: it would come back as zero.
+    private static bool IsWhole(double value) => BitConverter.DoubleToInt64Bits((int)value) == BitConverter.DoubleToInt64Bits(value);
+
+    // The rule stands in full, so that it needs no table of every rule to be found again.
+    private static void Write(Diagnostic diagnostic, ByteWriter target)
+    {
+        target.WriteText(diagnostic.Rule.Code);
+        target.WriteNumber((int)diagnostic.Rule.Severity);
+        target.WriteText(diagnostic.Rule.Title);
+        target.WriteByte(diagnostic.Rule.ConcernsInvalidBox ? (byte)1 : (byte)0);
+        target.WriteNumber((int)diagnostic.Severity);
+        Write(diagnostic.Start, target);
+        Write(diagnostic.End, target);
+        target.WriteText(diagnostic.Message);
+    }
+
+    private static Diagnostic ReadDiagnostic(ref ByteReader source, string path)
+    {
+        var rule = new DiagnosticRule(source.ReadText(), (DiagnosticSeverity)source.ReadNumber(), source.ReadText())
+        {
+            ConcernsInvalidBox = source.ReadByte() != 0,
+        };
+        var severity = (DiagnosticSeverity)source.ReadNumber();
+        return new Diagnostic(rule, path, ReadPosition(ref source), ReadPosition(ref source), source.ReadText()) { Severity = severity };
+    }
+
+    private static void Write(LinePosition position, ByteWriter target)
+    {
+        target.WriteNumber(position.Line);
+        target.WriteNumber(position.Column);
+    }
+
+    private static LinePosition ReadPosition(ref ByteReader source) => new(source.ReadNumber(), source.ReadNumber());
+
+    private static void WriteOptional(string? text, ByteWriter target)
+    {
+        target.WriteByte(text is null ? (byte)0 : (byte)1);
+        target.WriteText(text ?? string.Empty);
+    }
+
+    private static string? ReadOptional(ref ByteReader source)
+    {
+        bool isThere = source.ReadByte() != 0;
+        string text = source.ReadText();
+        return isThere ? text : null;
+    }
+}

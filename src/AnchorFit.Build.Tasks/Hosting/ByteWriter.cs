@@ -1,0 +1,64 @@
+using System;
+using System.Text;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>Appends numbers and text to a growing array of bytes, in the form that <see cref="ByteReader"/> reads.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] _bytes = new byte[256];
+    private int _length;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public void Clear() => _length = 0;
+
+    public void WriteByte(byte value) => Reserve(1)[0] = value;
+
+    /// <summary>Seven bits a byte, the low ones first; small numbers take one byte.</summary>
+    public void WriteNumber(int value)
+    {
+        uint rest = (uint)value;
+        while (rest >= 0x80)
+        {
+            WriteByte((byte)(rest | 0x80));
+            rest >>= 7;
+        }
+
+        WriteByte((byte)rest);
+    }
+
+    /// <summary>Eight bytes, whatever the value: every bit comes back.</summary>
+    public void WriteDouble(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        Span<byte> target = Reserve(8);
+        for (int i = 0; i < 8; i++)
+        {
+            target[i] = (byte)(bits >> (8 * i));
+        }
+    }
+
+    /// <summary>The length in bytes and the text as UTF-8.</summary>
+    public void WriteText(string text)
+    {
+        int count = Encoding.UTF8.GetByteCount(text);
+        WriteNumber(count);
+        Reserve(count);
+        Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _length - count);
+    }
+
+    /// <summary>The bytes alone, without their number.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_bytes.Length - _length < count)
+        {
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
+        }
+
+        _length += count;
+        return _bytes.AsSpan(_length - count, count);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using AnchorFit.Annotations;
+using AnchorFit.Run;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>
+/// What earlier builds left: what they understood of each annotation file, and what the last fit was made from. With it
+/// one changed file costs one parse, and a change that says the same as before costs no fit.
+/// </summary>
+internal sealed class LastFit
+{
+    private readonly FitFiles _files;
+    private readonly FitStamp? _stamp;
+    private IReadOnlyList<ManifestEntry> _entries = [];
+
+    private LastFit(FitFiles files, AnnotationMemory memory, FitStamp? stamp)
+    {
+        _files = files;
+        _stamp = stamp;
+        Memory = memory;
+    }
+
+    /// <summary>What is known of the annotation files.</summary>
+    public AnnotationMemory Memory { get; }
+
+    /// <summary>Identifies what the fit of <see cref="Watch"/> starts from; empty before the annotations were read.</summary>
+    public string Key { get; private set; } = string.Empty;
+
+    public static LastFit Load(FitFiles files)
+    {
+        InputListing? inputs = InputSnapshot.TryLoad(files.Cache);
+        return new LastFit(
+            files,
+            inputs is null ? AnnotationMemory.None : AnnotationMemory.Load(inputs, files.Manifest),
+            FitStamp.TryLoad(FitStamp.Former(files.Stamp)));
+    }
+
+    /// <summary>The same request, which ends early where the last fit started from the same.</summary>
+    public FitRequest Watch(FitRequest request, ProjectPaths paths)
+    {
+        bool IsDone(IReadOnlyList<AnnotationFile> files)
+        {
+            _entries = Memory.Describe(request.Annotations, files);
+            Key = Memory.Key(request.BaseConfig.Content, _entries);
+            return _stamp?.Key == Key && _stamp.FindChangedOutput(paths) is null;
+        }
+
+        return request with { IsDone = IsDone };
+    }
+
+    /// <summary>Keeps what was understood for the next build.</summary>
+    /// <exception cref="System.IO.IOException">The disk.</exception>
+    public void SaveManifest()
+    {
+        if (_entries.Count > 0)
+        {
+            Memory.Save(_files.Manifest, _entries);
+        }
+    }
+
+    /// <summary>Gives the last fit its stamp back.</summary>
+    /// <exception cref="System.IO.IOException">The disk.</exception>
+    public void Restore() => _stamp?.Save(_files.Stamp, _files.Cache);
+}

@@ -1,0 +1,127 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+using AnchorFit.Hosting;
+using AnchorFit.Tests.Support;
+using AnchorFit.Text;
+using CsCheck;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public class AnnotationCodecTests
+{
+    private static readonly Gen<double> s_edge = Gen.OneOf(
+        Gen.Int[0, 5000].Select(i => (double)i), Gen.Double, Gen.OneOf(-0.0, 0.0, int.MaxValue, int.MaxValue + 1.0, -1.0));
+
+    private static readonly Gen<GroundTruthBox> s_box =
+        from edges in Gen.Select(s_edge, s_edge, s_edge, s_edge, (a, b, c, d) => new PixelBox(a, b, c, d))
+        from classIndex in Gen.Int[-1, 1]
+        from flags in Gen.Int[0, 15]
+        from line in Gen.Int[0, 1_000_000]
+        select new GroundTruthBox(edges, classIndex, (BoxFlags)flags, line);
+
+    private static readonly Gen<LinePosition> s_position = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 300], (l, c) => new LinePosition(l, c));
+
+    private static readonly Gen<Diagnostic> s_diagnostic =
+        from rule in Gen.OneOf(AnnotationDiagnostics.CornersSwapped, AnnotationDiagnostics.XmlMalformed, AnnotationDiagnostics.NameMissing)
+        from severity in Gen.OneOf(DiagnosticSeverity.Error, DiagnosticSeverity.Warning)
+        from start in s_position
+        from end in s_position
+        from message in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 30]
+        select new Diagnostic(rule, "data/x.xml", start, end, message) { Severity = severity };
+
+    private static readonly Gen<AnnotationFile> s_file =
+        from size in Gen.OneOf(Gen.Const((ImageSize?)null), Gen.Select(Gen.Int[1, 9000], Gen.Int[1, 9000], (w, h) => (ImageSize?)new ImageSize(w, h)))
+        from fault in Gen.OneOf<string?>(null, "", "'width' is 0")
+        from position in s_position
+        from names in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 9].Array[2]
+        from boxes in s_box.Array[0, 8]
+        from diagnostics in s_diagnostic.Array[0, 3]
+        select new AnnotationFile
+        {
+            Path = "data/x.xml",
+            ImageSize = size,
+            ImageSizeFault = fault,
+            SizePosition = position,
+            ClassNames = names,
+            Boxes = boxes,
+            ObjectCount = boxes.Length + 1,
+            Diagnostics = diagnostics,
+        };
+
+    [Fact]
+    public void EveryFileComesBackAsItWas() => s_file.Sample(file =>
+    {
+        AnnotationFile again = AnnotationCodec.TryRead(Bytes(file), "data/x.xml")!;
+
+        Assert.Equal(file.Path, again.Path);
+        Assert.Equal(file.ImageSize, again.ImageSize);
+        Assert.Equal(file.ImageSizeFault, again.ImageSizeFault);
+        Assert.Equal(file.SizePosition, again.SizePosition);
+        Assert.Equal(file.ClassNames, again.ClassNames);
+        Assert.Equal(file.Boxes.Select(Bits), again.Boxes.Select(Bits));
+        Assert.Equal(file.ObjectCount, again.ObjectCount);
+        Assert.Equal(file.Diagnostics, again.Diagnostics);
+    });
+
+    [Fact]
+    public void ThePathIsTheOneOfToday()
+    {
+        AnnotationFile file = Read("<annotation><object><bndbox/></object></annotation>", "data/x.xml");
+        Assert.NotEmpty(file.Diagnostics);
+
+        AnnotationFile again = AnnotationCodec.TryRead(Bytes(file), "../set/x.xml")!;
+
+        Assert.Equal("../set/x.xml", again.Path);
+        Assert.All(again.Diagnostics, d => Assert.Equal("../set/x.xml", d.Path));
+    }
+
+    [Fact]
+    public void BytesFromElsewhereAreNoFile() => Gen.Select(s_file, Gen.Int, Gen.Byte).Sample((file, where, value) =>
+    {
+        byte[] bytes = Bytes(file);
+        Assert.Null(AnnotationCodec.TryRead(bytes.AsSpan(0, (int)((uint)where % (uint)bytes.Length)), "x"));
+        Assert.Null(AnnotationCodec.TryRead([.. bytes, value], "x"));
+
+        // Any byte may differ: nothing is thrown, whatever is made of it.
+        bytes[(int)((uint)where % (uint)bytes.Length)] = value;
+        _ = AnnotationCodec.TryRead(bytes, "x");
+    });
+
+    [Fact]
+    public void RealFilesComeBackAsTheyWere()
+    {
+        foreach (string path in Directory.GetFiles(Corpus.RaccoonAnnotations(), "*.xml"))
+        {
+            AnnotationFile file = Read(File.ReadAllText(path), path);
+            AnnotationFile again = AnnotationCodec.TryRead(Bytes(file), path)!;
+
+            Assert.Equal(file.Boxes, again.Boxes);
+            Assert.Equal(file.Diagnostics, again.Diagnostics);
+            Assert.Equal(Bytes(file), Bytes(again));
+        }
+    }
+
+    private static (long, long, long, long, int, BoxFlags, int) Bits(GroundTruthBox box) => (
+        BitConverter.DoubleToInt64Bits(box.Edges.XMin),
+        BitConverter.DoubleToInt64Bits(box.Edges.YMin),
+        BitConverter.DoubleToInt64Bits(box.Edges.XMax),
+        BitConverter.DoubleToInt64Bits(box.Edges.YMax),
+        box.ClassIndex,
+        box.Flags,
+        box.Line);
+
+    private static AnnotationFile Read(string xml, string path) => new PascalVocReader().Read(Encoding.UTF8.GetBytes(xml), path);
+
+    private static byte[] Bytes(AnnotationFile file)
+    {
+        var writer = new ByteWriter();
+        AnnotationCodec.Write(file, writer);
+        return writer.Written.ToArray();
+    }
+}
