@@ -38,6 +38,8 @@ internal sealed class RandomOverride
     private void Walk(IMessage message)
     {
         FieldDescriptor[] fields = [.. message.Descriptor.Fields.InDeclarationOrder().Where(LeadsToAValue)];
+        FieldDescriptor[] set = [.. fields.Where(f => f.IsRepeated ? ((IList)f.Accessor.GetValue(message)).Count > 0 : f.Accessor.HasValue(message))];
+        fields = set.Length > 0 && Choose(4) > 0 ? set : fields;
         FieldDescriptor field = fields[Choose(fields.Length)];
         Path += (Path.Length == 0 ? "" : ".") + field.Name;
         bool isMessage = field.FieldType == FieldType.Message;
