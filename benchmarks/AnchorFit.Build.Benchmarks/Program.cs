@@ -1,6 +1,14 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using AnchorFit.Benchmarks;
+
+if (args is ["no-change", .. string[] counts])
+{
+    NoChangeBenchmark.Run(counts.Length == 0 ? [1_000, 20_000, 100_000] : counts.Select(c => int.Parse(c, CultureInfo.InvariantCulture)));
+    return 0;
+}
 
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
@@ -25,6 +33,7 @@ switch (command)
 static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-voc|fit|cold FOLDER");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

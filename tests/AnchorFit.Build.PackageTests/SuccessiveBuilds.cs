@@ -35,11 +35,11 @@ public class SuccessiveBuilds(PackedPackage package)
         project.Build();
 
         const string Cache = "obj/Debug/net10.0/anchorfit.cache";
-        string[] parts = project.Read(Cache).Split('\n', 3);
-        int start = parts[2].IndexOf("setting package=", StringComparison.Ordinal);
-        int end = parts[2].IndexOf('\n', start);
+        string listing = project.Read(Cache);
+        int start = listing.IndexOf("setting package=", StringComparison.Ordinal);
+        int end = listing.IndexOf('\n', start);
 
-        project.Write(Cache, $"{parts[0]}\n0\n{parts[2][..start]}setting package=0.0.1{parts[2][end..]}");
+        project.Write(Cache, $"{listing[..start]}setting package=0.0.1{listing[end..]}");
 
         Assert.StartsWith("setting changed: package: '0.0.1' -> ", Assert.Single(project.Build().Reasons), StringComparison.Ordinal);
     }
@@ -75,13 +75,75 @@ public class SuccessiveBuilds(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Build();
         DateTime written = File.GetLastWriteTimeUtc(project.PathOf(Config));
-        File.SetLastWriteTimeUtc(project.PathOf("data/a.xml"), written.AddSeconds(5));
+        project.Write("data/b.xml", Voc.Xml("dog", (30, 30)));
 
         BuildResult second = project.Build();
 
         Assert.Equal(1, second.Fits);
         Assert.EndsWith("(unchanged)", second.SummaryLine, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(project.PathOf(Config)));
+    }
+
+    [Fact]
+    public void ATouchedFileCostsNoFitAndNoTime()
+    {
+        string[] outputs = [Config, CopiedConfig, "obj/Debug/net10.0/anchorfit.json"];
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Write("data/d.xml", Voc.Xml("cat", (90, 30)).Replace("<ymax>50</ymax>", "<ymax>9</ymax>", StringComparison.Ordinal));
+        BuildResult first = project.Build();
+        DateTime[] times = [.. outputs.Select(o => File.GetLastWriteTimeUtc(project.PathOf(o)))];
+        File.SetLastWriteTimeUtc(project.PathOf("data/a.xml"), times[0].AddSeconds(5));
+
+        BuildResult second = project.Build();
+
+        Assert.True(second.FoundNothingToFit);
+        Assert.Equal(["annotation changed: data/a.xml"], second.Reasons);
+        Assert.Equal(times, outputs.Select(o => File.GetLastWriteTimeUtc(project.PathOf(o))));
+        Assert.Equal("AFB2015", Assert.Single(first.Warnings).Code);
+        Assert.Equal(first.Warnings.Select(w => w.ToString()), second.Warnings.Select(w => w.ToString()));
+        Assert.True(project.Build().FitWasSkipped);
+    }
+
+    [Fact]
+    public void TimesInTheFutureAndAClockSetBackDontMatter()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        var future = new DateTime(2101, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (string file in Directory.GetFiles(project.PathOf("obj/Debug/net10.0"), "*.*").Where(f => Path.GetFileName(f).Contains("anchorfit", StringComparison.Ordinal) || f.EndsWith(".config", StringComparison.Ordinal)))
+        {
+            File.SetLastWriteTimeUtc(file, future);
+        }
+
+        Assert.True(project.Build().FitWasSkipped);
+
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+
+        Assert.Equal(1, project.Build().Fits);
+        Assert.True(project.Build().FitWasSkipped);
+        Assert.Contains("2.4375", project.Read(Config), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACommittedResultThatIsRevertedIsWrittenAgain()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitPipelineConfig>pipeline.config</AnchorFitPipelineConfig>");
+        project.Build();
+        string committed = project.Read("pipeline.config");
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        project.Build();
+        string fitted = project.Read("pipeline.config");
+        Assert.NotEqual(committed, fitted);
+
+        project.Write("pipeline.config", committed);
+
+        Assert.Equal(["output changed by something else: pipeline.config"], project.Build().Reasons);
+        Assert.Equal(fitted, project.Read("pipeline.config"));
+        Assert.Equal(fitted, project.Read(CopiedConfig));
+
+        // The same content with another time, as git leaves it after switching there and back.
+        File.SetLastWriteTimeUtc(project.PathOf("pipeline.config"), DateTime.UnixEpoch);
+        Assert.True(project.Build().FitWasSkipped);
     }
 
     [Fact]
@@ -101,7 +163,8 @@ public class SuccessiveBuilds(PackedPackage package)
         Assert.Equal(config, project.Read(CopiedConfig));
 
         project.Write("data/b.xml", Voc.Xml("dog", (60, 60)));
-        Assert.Equal(1, project.Build().Fits);
+        Assert.True(project.Build().FoundNothingToFit);
+        Assert.True(project.Build().FitWasSkipped);
     }
 
     [Fact]

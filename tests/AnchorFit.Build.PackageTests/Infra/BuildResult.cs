@@ -23,6 +23,10 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
     /// <summary>MSBuild skipped the fit because its outputs are up to date.</summary>
     public bool FitWasSkipped => Log.FindChildrenRecursive<Target>(t => t.Name == "_AnchorFitCore").Any(t => t.Skipped) && Fits == 0;
 
+    /// <summary>The fit looked and found that what changed says the same as before.</summary>
+    public bool FoundNothingToFit => Log.FindChildrenRecursive<Message>()
+        .Any(m => m.Text.StartsWith("AnchorFit: no fit after all", StringComparison.Ordinal)) && Fits == 1;
+
     public IReadOnlyList<Warning> Warnings => Log.FindChildrenRecursive<Warning>().ToList();
 
     public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().ToList();

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using AnchorFit.PackageTests.Infra;
+using Xunit;
+
+namespace AnchorFit.PackageTests;
+
+/// <summary>Builds that are killed, and builds that meet each other.</summary>
+public class Interruptions(PackedPackage package)
+{
+    private const string Obj = "obj/Debug/net10.0/";
+    private const string Config = Obj + "pipeline.config";
+    private static readonly string[] s_generate = ["build", "-t:AnchorFitGenerate", "--no-restore", "-nr:false", "-tl:off"];
+
+    /// <summary>What a kill leaves, step by step: the order in which a build takes away and writes its files.</summary>
+    [Fact]
+    public void WhateverAKillLeavesTheNextBuildIsRight()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build();
+        Dictionary<string, byte[]> before = Files(project);
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        project.Build("-t:AnchorFitGenerate");
+        Dictionary<string, byte[]> after = Files(project);
+        string fitted = project.Read(Config);
+        string[] order = ["anchorfit.stamp.old", "anchorfit.cache", "anchorfit.manifest", "pipeline.config", "anchorfit.json"];
+        Assert.Equal([.. order.Append("anchorfit.stamp").Order(StringComparer.Ordinal)], after.Keys.Order(StringComparer.Ordinal));
+
+        for (int written = 1; written <= order.Length; written++)
+        {
+            Restore(project, before);
+            project.Delete(Obj + "anchorfit.stamp");
+            foreach (string name in order[..written])
+            {
+                File.WriteAllBytes(project.PathOf(Obj + name), after[name]);
+            }
+
+            BuildResult build = project.Build("-t:AnchorFitGenerate", "--no-restore");
+
+            Assert.Equal(1, build.Fits);
+            Assert.Equal(fitted, project.Read(Config));
+            Assert.Equal(after["anchorfit.json"], File.ReadAllBytes(project.PathOf(Obj + "anchorfit.json")));
+        }
+
+        Assert.True(project.Build("-t:AnchorFitGenerate", "--no-restore").FitWasSkipped);
+    }
+
+    [Fact]
+    public void AKilledBuildIsMadeUpFor()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitAspectRatioCount>3</AnchorFitAspectRatioCount>");
+        for (int i = 0; i < 2000; i++)
+        {
+            project.Write($"data/many{i}.xml", Voc.Xml("cat", (100 + (i % 150), 60)));
+        }
+
+        project.Build("-t:AnchorFitGenerate");
+        string fitted = project.Read(Config);
+        foreach (string awaited in new[] { "anchorfit.cache", "anchorfit.manifest", "pipeline.config" })
+        {
+            Directory.Delete(project.PathOf(Obj), recursive: true);
+            using (Process build = project.Start(s_generate))
+            {
+                SpinWait.SpinUntil(() => project.Exists(Obj + awaited) || build.HasExited, TimeSpan.FromMinutes(2));
+                build.Kill(entireProcessTree: true);
+                build.WaitForExit();
+            }
+
+            project.Build("-t:AnchorFitGenerate", "--no-restore");
+
+            Assert.Equal(fitted, project.Read(Config));
+            Assert.True(project.Build("-t:AnchorFitGenerate", "--no-restore").FitWasSkipped);
+        }
+    }
+
+    [Fact]
+    public void BuildsAtTheSameTimeAgree()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build("-t:AnchorFitGenerate");
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+
+        Process[] builds = [project.Start(s_generate), project.Start(s_generate), project.Start(s_generate)];
+        string[] outputs = [.. builds.Select(b => b.StandardOutput.ReadToEnd())];
+        foreach (Process build in builds)
+        {
+            build.WaitForExit();
+        }
+
+        Assert.All(builds.Zip(outputs), b => Assert.True(b.First.ExitCode == 0, b.Second));
+        Assert.Contains("2.4375", project.Read(Config), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(project.PathOf(Obj)), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+        project.Build("-t:AnchorFitGenerate", "--no-restore");
+        Assert.True(project.Build("-t:AnchorFitGenerate", "--no-restore").FitWasSkipped);
+        foreach (Process build in builds)
+        {
+            build.Dispose();
+        }
+    }
+
+    private static Dictionary<string, byte[]> Files(TrainingProject project) =>
+        Directory.GetFiles(project.PathOf(Obj)).Select(f => Path.GetFileName(f))
+            .Where(n => n.StartsWith("anchorfit.", StringComparison.Ordinal) || n == "pipeline.config")
+            .ToDictionary(n => n, n => File.ReadAllBytes(project.PathOf(Obj + n)), StringComparer.Ordinal);
+
+    private static void Restore(TrainingProject project, Dictionary<string, byte[]> files)
+    {
+        foreach (string name in Files(project).Keys.Except(files.Keys, StringComparer.Ordinal))
+        {
+            project.Delete(Obj + name);
+        }
+
+        foreach (KeyValuePair<string, byte[]> file in files)
+        {
+            File.WriteAllBytes(project.PathOf(Obj + file.Key), file.Value);
+        }
+    }
+}
