@@ -20,6 +20,9 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     /// <summary>Compare the contents of files instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
 
+    /// <summary>What Visual Studio's fast check sees; checked here, and nothing that a fit depends on.</summary>
+    public string UpToDateCheckMode { get; set; } = string.Empty;
+
     /// <summary>Which warnings the project makes errors: after a change of that the warnings are told again.</summary>
     public string WarningPolicy { get; set; } = string.Empty;
 
@@ -33,6 +36,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         var diagnostics = new DiagnosticBag();
         bool hashContents = SettingsParser.ParseSwitch(RawSettings(), "AnchorFitContentHash", ContentHash, diagnostics);
+        SettingsParser.CheckUpToDateCheckMode(RawSettings(), UpToDateCheckMode, diagnostics);
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);

@@ -11,21 +11,6 @@ namespace AnchorFit.PackageTests;
 public class Integration(PackedPackage package)
 {
     [Fact]
-    public void DesignTimeBuildsNeverFitAndSeeTheItem()
-    {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.TryRun("restore");
-
-        BuildResult build = project.TryBuild(
-            "--no-restore", "-t:BeforeBuild;ResolveAssemblyReferencesDesignTime;AssignTargetPaths", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
-
-        Assert.Equal(0, build.ExitCode);
-        Assert.Equal((0, 0), (build.TaskRuns("FingerprintInputs"), build.Fits));
-        Assert.Contains(build.Log.FindChildrenRecursive<Item>(), i => i.Name?.EndsWith("pipeline.config", StringComparison.Ordinal) == true);
-        Assert.False(project.Exists("obj/Debug/net10.0/anchorfit.cache"));
-    }
-
-    [Fact]
     public void AnAppThatReferencesTheProjectGetsTheConfig()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);

@@ -6,7 +6,7 @@ namespace AnchorFit.PackageTests;
 
 public class MultiTargeting(PackedPackage package)
 {
-    private const string Frameworks = "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>";
+    internal const string Frameworks = "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>";
 
     [Fact]
     public void FitsOnceForAllFrameworks()

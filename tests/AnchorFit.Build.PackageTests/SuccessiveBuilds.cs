@@ -209,22 +209,6 @@ public class SuccessiveBuilds(PackedPackage package)
     }
 
     [Fact]
-    public void BothBuildsOfTheTaskAgree()
-    {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build();
-        string config = project.Read(Config);
-        string framework = "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll");
-
-        Assert.True(project.Build(framework).FitWasSkipped);
-
-        project.Delete(Config);
-        Assert.Equal(1, project.Build(framework).Fits);
-        Assert.Equal(config, project.Read(Config));
-        Assert.True(project.Build().FitWasSkipped);
-    }
-
-    [Fact]
     public void QuestionPassesOnlyWhenUpToDate()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);

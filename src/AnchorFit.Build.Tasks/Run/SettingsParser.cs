@@ -28,6 +28,10 @@ internal sealed class SettingsParser
     public static bool ParseSwitch(RawSettings raw, string property, string value, DiagnosticBag diagnostics) =>
         new SettingsParser(raw, diagnostics).ParseChoice(property, value, Switch, fallback: false);
 
+    /// <summary>Refuses a value of <c>AnchorFitUpToDateCheckMode</c> that the targets would take for the default.</summary>
+    public static void CheckUpToDateCheckMode(RawSettings raw, string value, DiagnosticBag diagnostics) =>
+        new SettingsParser(raw, diagnostics).ParseChoice("AnchorFitUpToDateCheckMode", value, UpToDateCheckModes, fallback: "Files");
+
     private FitSettings Parse()
     {
         CheckSubfolder();
@@ -47,6 +51,9 @@ internal sealed class SettingsParser
 
     private static IReadOnlyList<(string Word, UnknownFieldPolicy Value)> UnknownFieldPolicies { get; } =
         [("warn", UnknownFieldPolicy.Warn), ("error", UnknownFieldPolicy.Error), ("ignore", UnknownFieldPolicy.Ignore)];
+
+    private static IReadOnlyList<(string Word, string Value)> UpToDateCheckModes { get; } =
+        [("Files", "Files"), ("Directories", "Directories"), ("None", "None")];
 
     private static IReadOnlyList<(string Word, bool Value)> Switch { get; } = [("true", true), ("false", false)];
 
