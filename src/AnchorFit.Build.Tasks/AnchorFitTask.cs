@@ -43,6 +43,9 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     /// <summary>The properties that say how to fit: the name as item, the text as metadata <c>Value</c>.</summary>
     public ITaskItem[] Settings { get; set; } = [];
 
+    /// <summary>Fields of the base config to set before the fit: the path as item, <c>Value</c> or <c>Clear</c> as metadata.</summary>
+    public ITaskItem[] Overrides { get; set; } = [];
+
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
     private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(this, ProjectFile);
@@ -68,7 +71,8 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
 
     private protected abstract void Run();
 
-    private protected RawSettings RawSettings() => AnchorFit.Run.RawSettings.FromProperties(ProjectFile, Properties());
+    private protected RawSettings RawSettings() =>
+        AnchorFit.Run.RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };
 
     private protected IEnumerable<KeyValuePair<string, string>> Properties()
     {

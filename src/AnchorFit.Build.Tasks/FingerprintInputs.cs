@@ -115,6 +115,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             yield return property.Key + "=" + Portable(property);
         }
 
+        int number = 0;
+        foreach (RawOverride item in RawSettings().Overrides)
+        {
+            yield return FormattableString.Invariant($"override {++number}={item.Text}");
+        }
+
         if (TrackTaskAssembly)
         {
             yield return "task=" + typeof(FingerprintInputs).Module.ModuleVersionId;

@@ -20,6 +20,15 @@ internal sealed record Diagnostic(
     {
     }
 
+    /// <summary>A fault at a range of a text; where that was changed since it was read, at the range's origin.</summary>
+    public static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan span, string message)
+    {
+        FilePlace start = source.GetPlace(span.Start);
+        FilePlace end = source.GetPlace(span.End);
+        bool isOneRange = end.Path == start.Path && end.Position.Line >= start.Position.Line;
+        return new Diagnostic(rule, start.Path, start.Position, isOneRange ? end.Position : start.Position, message);
+    }
+
     public string Code => Rule.Code;
 
     public DiagnosticSeverity Severity { get; init; } = Rule.Severity;

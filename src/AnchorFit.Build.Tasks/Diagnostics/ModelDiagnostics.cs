@@ -15,7 +15,7 @@ internal static class ModelDiagnostics
     internal static readonly DiagnosticRule ModelWithoutAnchorsRule = new("AFB4024", DiagnosticSeverity.Warning, "The model has no anchors to fit");
     internal static readonly DiagnosticRule PathsToBeConfiguredRule = new("AFB4025", DiagnosticSeverity.Warning, "The config has paths that are still to be filled in");
 
-    internal static readonly DiagnosticRule GeneratorNotSupportedRule = Error("AFB4026", "The anchor generator can't be fitted");
+    internal static readonly DiagnosticRule GridWithoutSizesRule = Error("AFB4026", "An anchor grid has no sizes");
 
     internal static readonly DiagnosticRule NoClassCountRule = new("AFB4027", DiagnosticSeverity.Warning, "The number of classes is not known");
 
@@ -41,8 +41,11 @@ internal static class ModelDiagnostics
             Severity = DiagnosticSeverity.Error,
         };
 
-    public static Diagnostic GeneratorNotSupported(SourceText source, TextSpan? place, string path)
-        => At(GeneratorNotSupportedRule, source, place, $"{DisplayText.Quote(path)} can't be fitted; start from a config with an ssd_anchor_generator, a multiscale_anchor_generator or a grid_anchor_generator");
+    public static Diagnostic NoGrids(SourceText source, TextSpan? place, string path)
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no anchor_grid, so it draws no anchors; add one a feature map, with its base_sizes and strides");
+
+    public static Diagnostic NoBaseSizes(SourceText source, TextSpan? place, string path)
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no base_sizes, so there is nothing to pair with the fitted ratios; write the sizes of its anchors in pixels, for example base_sizes: [32, 64]");
 
     public static Diagnostic NoClassCount(SourceText source, TextSpan? place, string path)
         => At(NoClassCountRule, source, place, $"{DisplayText.Quote(path + ".num_classes")} is not above zero and stays as it is, as neither the annotations nor AnchorFitNumClasses give a number; write one, or set AnchorFitNumClasses");
@@ -54,6 +57,6 @@ internal static class ModelDiagnostics
     private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan? span, string message) => span is { } place
-        ? new Diagnostic(rule, source.Path, source.GetPosition(place.Start), source.GetPosition(place.End), message)
+        ? Diagnostic.At(rule, source, place, message)
         : new Diagnostic(rule, source.Path, LinePosition.None, message);
 }

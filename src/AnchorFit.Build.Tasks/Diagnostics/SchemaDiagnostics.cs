@@ -72,5 +72,5 @@ internal static class SchemaDiagnostics
     private static DiagnosticRule Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);
 
     private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan span, string message)
-        => new(rule, source.Path, source.GetPosition(span.Start), source.GetPosition(span.End), message);
+        => Diagnostic.At(rule, source, span, message);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Editing;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
@@ -29,10 +30,15 @@ internal sealed class BaseConfig
     /// <summary>What the model leaves to a fit: anchors and classes, or classes alone.</summary>
     public FitScope Scope { get; }
 
+    /// <summary>A line for each override that did more than set a field.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
     public int? NumClasses => Scope.Model.NumClasses;
 
-    /// <summary>Reads the config; null where it can't be fitted, which the diagnostics then say.</summary>
+    /// <summary>
+    /// Reads the config and applies the overrides to it; null where it can't be fitted, which the diagnostics then say.
+    /// </summary>
     public static BaseConfig? Parse(BaseConfigSource source, FitSettings settings, DiagnosticBag diagnostics)
     {
         if (TextFormatFile.Parse(source.Name, source.Content, diagnostics) is not { } document || diagnostics.HasErrors)
@@ -45,15 +51,23 @@ internal sealed class BaseConfig
         BoundConfig<TrainEvalPipelineConfig> bound =
             PipelineSchema.BindPipeline(document, canonical ? UnknownFieldPolicy.Ignore : settings.UnknownFields);
         diagnostics.AddRange(bound.Diagnostics);
+        OverriddenConfig overridden = ConfigOverrides.Apply(document, TrainEvalPipelineConfig.Descriptor, settings.Overrides, diagnostics);
+        if (overridden.Applied.Count > 0)
+        {
+            // What is wrong with the fields has been said, of the original or of the override.
+            bound = PipelineSchema.BindPipeline(overridden.Document, UnknownFieldPolicy.Ignore);
+        }
+
         if (canonical)
         {
             PipelineSchema.ReportLostFields(bound, diagnostics);
         }
 
         ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
+        OwnedFields.Check(model, settings.NumClasses, overridden.Applied, diagnostics);
         if (!source.IsBuiltIn)
         {
-            ReportPlaceholders(document, diagnostics);
+            ReportPlaceholders(bound.Document, diagnostics);
         }
 
         if (model is null || diagnostics.HasErrors)
@@ -62,7 +76,10 @@ internal sealed class BaseConfig
         }
 
         FitScope? scope = FitScope.Of(model, bound, diagnostics);
-        return scope is null ? null : new BaseConfig(document, scope, settings.ConfigStyle, bound.Place);
+        return scope is null ? null : new BaseConfig(bound.Document, scope, settings.ConfigStyle, bound.Place)
+        {
+            Notes = [.. overridden.Applied.Where(item => item.Replaced.Count > 0).Select(item => $"override: {item.Path} in place of {string.Join(", ", item.Replaced)}")],
+        };
     }
 
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>

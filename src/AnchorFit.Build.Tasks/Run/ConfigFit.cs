@@ -146,7 +146,7 @@ internal sealed class ConfigFit(
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
-            FitMessages.Details(summary),
+            [.. FitMessages.Details(summary), .. config.Notes],
             [
                 new("AspectRatios", anchors is null ? string.Empty : string.Join(";", anchors.AspectRatios.Select(FloatText.Shortest))),
                 new("MeanIoU", anchors is null ? string.Empty : (100 * anchors.Quality.Coverage.MeanIoU).ToString("0.####", CultureInfo.InvariantCulture)),

@@ -31,9 +31,6 @@ internal abstract class FitScope
     {
         switch (model)
         {
-            case IAnchorBased { Generator: AnchorGeneratorSection.FlexibleGrid grid }:
-                diagnostics.Add(ModelDiagnostics.GeneratorNotSupported(bound.Document.Source, bound.Place(grid.Path), grid.Path));
-                return null;
             case IAnchorBased { Generator: { } generator } when model is { ImageResize: { } resize, NumClassesPath: { } path }:
                 return new Anchors(model, path, generator, resize);
             case { ImageResize: { } resize, NumClassesPath: { } path }:

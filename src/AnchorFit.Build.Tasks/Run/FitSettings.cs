@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
@@ -30,4 +32,7 @@ internal sealed record FitSettings
 
     /// <summary>Gives the class of all objects of a file; null where the objects name their own.</summary>
     public ClassPattern? ClassPattern { get; init; }
+
+    /// <summary>Fields of the base config to set before the fit, in this order.</summary>
+    public IReadOnlyList<ConfigOverride> Overrides { get; init; } = [];
 }

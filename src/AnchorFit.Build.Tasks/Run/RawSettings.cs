@@ -33,6 +33,9 @@ internal sealed record RawSettings
 
     public string ClassPattern { get; init; } = string.Empty;
 
+    /// <summary>The items <c>PipelineConfigOverride</c>, in their order.</summary>
+    public IReadOnlyList<RawOverride> Overrides { get; init; } = [];
+
     /// <summary>The settings among MSBuild properties, by their names.</summary>
     /// <exception cref="ArgumentException">The targets pass a property that nothing reads.</exception>
     public static RawSettings FromProperties(string projectFile, IEnumerable<KeyValuePair<string, string>> properties)

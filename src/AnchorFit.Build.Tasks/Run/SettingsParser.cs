@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
+using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
 namespace AnchorFit.Run;
@@ -51,6 +52,7 @@ internal sealed class SettingsParser
             GenerateLabelMap = generateLabelMap,
             UnknownClasses = ParseChoice("AnchorFitUnknownClasses", _raw.UnknownClasses, UnknownClassPolicies, UnknownClassPolicy.Error),
             ClassPattern = ClassPattern.Parse(_raw.ClassPattern, _raw.ProjectFile, _diagnostics),
+            Overrides = ParseOverrides(),
         };
     }
 
@@ -118,6 +120,29 @@ internal sealed class SettingsParser
         return TryParseNumber(text, out int number)
             ? new NumClassesSetting(NumClassesKind.Given, number)
             : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
+    }
+
+    private ConfigOverride[] ParseOverrides()
+    {
+        if (_raw.Overrides.Count == 0)
+        {
+            return [];
+        }
+
+        List<ConfigOverride> overrides = [];
+        foreach (RawOverride raw in _raw.Overrides)
+        {
+            if (raw.Check() is { } fault)
+            {
+                _diagnostics.Add(fault);
+            }
+            else
+            {
+                overrides.Add(new ConfigOverride(raw.Path, raw.IsClear ? null : raw.Value, raw.Locate));
+            }
+        }
+
+        return [.. overrides];
     }
 
     private T ParseChoice<T>(string property, string value, IReadOnlyList<(string Word, T Value)> choices, T fallback)

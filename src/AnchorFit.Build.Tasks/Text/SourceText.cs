@@ -6,12 +6,17 @@ namespace AnchorFit.Text;
 /// <summary>An immutable text with the path it came from and a line index that is built when first asked for.</summary>
 internal sealed class SourceText
 {
+    private readonly Func<int, FilePlace>? _origin;
     private int[]? _lineStarts;
 
-    public SourceText(string path, string content)
+    /// <param name="path">The file that the text came from.</param>
+    /// <param name="content">The whole text.</param>
+    /// <param name="origin">Of a text that was changed since it was read: where what stands at an offset came from.</param>
+    public SourceText(string path, string content, Func<int, FilePlace>? origin = null)
     {
         Path = path;
         Content = content;
+        _origin = origin;
     }
 
     /// <summary>The path as the user wrote it; it stands in diagnostics.</summary>
@@ -38,6 +43,9 @@ internal sealed class SourceText
 
         return new LinePosition(line + 1, column);
     }
+
+    /// <summary>Where a person finds what stands at an offset: here, or where a changed text came from.</summary>
+    public FilePlace GetPlace(int offset) => _origin?.Invoke(offset) ?? new FilePlace(Path, GetPosition(offset));
 
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 

@@ -198,16 +198,6 @@ public class FitRunTests
         Assert.Contains(outcome.Diagnostics, d => d.Code == "AFB5002" && d.Message.Contains("only 1 distinct", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void FlexibleGridsAreRefused()
-    {
-        string config = Fit.Config
-            .Replace("ssd_anchor_generator", "flexible_grid_anchor_generator", StringComparison.Ordinal)
-            .Replace("aspect_ratios: 1.0", "anchor_grid { base_sizes: 8 aspect_ratios: 1.0 }", StringComparison.Ordinal);
-
-        Assert.StartsWith("base.config(6,7): error AFB4026: ", Assert.Single(Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))]).Diagnostics).ToString(), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("fixed_shape_resizer { height: 300 width: 300 }", 0.5, 1.5)] // each image is squeezed by its own shape
     [InlineData("fixed_shape_resizer { height: 200 width: 400 }", 1, 3)]

@@ -30,7 +30,7 @@ internal static class ConfigEditor
         }
         else
         {
-            Insert(layout, edits, found, [$"{path.Name}: {valueText}"]);
+            Insert(layout, edits, found, [NewField.Scalar(path.Last.NameText, valueText)], SiblingOrder.None);
         }
 
         return edits.ToEdits();
@@ -43,8 +43,10 @@ internal static class ConfigEditor
     /// entries.
     /// </summary>
     /// <param name="valueTexts">The values as they shall stand in the file.</param>
+    /// <param name="order">Where the field belongs when there is none; without, behind the last.</param>
     /// <exception cref="ArgumentException">The document has syntax errors.</exception>
-    public static IReadOnlyList<TextEdit> SetRepeated(ConfigDocument document, FieldPath path, IReadOnlyList<string> valueTexts)
+    public static IReadOnlyList<TextEdit> SetRepeated(
+        ConfigDocument document, FieldPath path, IReadOnlyList<string> valueTexts, SiblingOrder? order = null)
     {
         SourceLayout layout = Layout(document);
         var edits = new EditBuilder(layout);
@@ -56,7 +58,11 @@ internal static class ConfigEditor
 
         if (found.ByBlock.Count == 0)
         {
-            Insert(layout, edits, found, NewFields(layout, found, path.Name, valueTexts));
+            if (valueTexts.Count > 0)
+            {
+                Insert(layout, edits, found, NewFields(layout, found, path.Last.NameText, valueTexts), order ?? SiblingOrder.None);
+            }
+
             return edits.ToEdits();
         }
 
@@ -100,17 +106,18 @@ internal static class ConfigEditor
             && present.Zip(wanted, (value, text) => ScalarText.IsSame(document.Source, value, text)).All(same => same);
     }
 
-    private static string[] NewFields(SourceLayout layout, FieldOccurrences found, string name, IReadOnlyList<string> values)
+    private static NewField[] NewFields(SourceLayout layout, FieldOccurrences found, string name, IReadOnlyList<string> values)
     {
         MessageSyntax block = found.Blocks[found.Blocks.Count - 1];
         bool isFile = ReferenceEquals(block, layout.Document.Root);
         bool isInLine = !isFile && block.Fields.Count > 0 && new FieldInsertion(layout, new EditBuilder(layout)).IsOneLine(block);
         bool usesLists = isInLine || layout.Document.Tokens.Any(token => token.Kind == TokenKind.LeftBracket);
         return usesLists
-            ? [$"{name}: [{string.Join(", ", values)}]"]
-            : values.Select(value => $"{name}: {value}").ToArray();
+            ? [NewField.Scalar(name, $"[{string.Join(", ", values)}]")]
+            : [.. values.Select(value => NewField.Scalar(name, value))];
     }
 
-    private static void Insert(SourceLayout layout, EditBuilder edits, FieldOccurrences found, IReadOnlyList<string> fields)
-        => new FieldInsertion(layout, edits).Insert(found.Blocks[found.Blocks.Count - 1], found.MissingParents, fields);
+    private static void Insert(
+        SourceLayout layout, EditBuilder edits, FieldOccurrences found, IReadOnlyList<NewField> fields, SiblingOrder order)
+        => new FieldInsertion(layout, edits).Insert(found.Blocks[found.Blocks.Count - 1], found.Wrap(fields), order);
 }

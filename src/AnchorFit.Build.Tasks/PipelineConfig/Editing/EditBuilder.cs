@@ -10,6 +10,7 @@ internal sealed class EditBuilder(SourceLayout layout)
 {
     private readonly List<TextEdit> _edits = [];
     private readonly List<TextSpan> _removed = [];
+    private readonly List<TextSpan> _removedWhole = [];
 
     /// <summary>Gives a value another text, unless it says the same already.</summary>
     public void SetValue(ValueSyntax value, string text)
@@ -27,7 +28,14 @@ internal sealed class EditBuilder(SourceLayout layout)
     /// <summary>Removes the tokens of a range; comments within it stay, lines that become empty go.</summary>
     public void Remove(TextSpan span) => _removed.Add(span);
 
+    /// <summary>Removes a field or an item of a list; of a message also what stands between its brackets, comments and all.</summary>
+    public void Remove(TextSpan span, ValueSyntax value)
+    {
+        bool isMessage = value is MessageSyntax or ListSyntax { Items: [MessageSyntax, ..] };
+        (isMessage ? _removedWhole : _removed).Add(span);
+    }
+
     /// <summary>The edits by offset; those at the same offset in the order in which they were asked for.</summary>
     public IReadOnlyList<TextEdit> ToEdits()
-        => _edits.Concat(TokenRemoval.Edits(layout, _removed)).OrderBy(edit => edit.Start).ToArray();
+        => _edits.Concat(TokenRemoval.Edits(layout, _removed, _removedWhole)).OrderBy(edit => edit.Start).ToArray();
 }

@@ -6,24 +6,61 @@ using AnchorFit.Text;
 namespace AnchorFit.PipelineConfig.Editing;
 
 /// <summary>
-/// Puts a new field, with the messages around it that don't exist either, behind the last field of a message, in
-/// the file's indentation, line breaks, brackets and separators.
+/// Puts new fields into a message, behind the last or behind a given one, in the file's indentation, line breaks,
+/// brackets and separators.
 /// </summary>
 internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
 {
+    /// <summary>Inserts where the order says; fields stay together.</summary>
     /// <param name="block">The message, or the file.</param>
-    /// <param name="parents">Messages to create in it, outermost first.</param>
-    /// <param name="fields">The texts of the new fields in the innermost.</param>
-    public void Insert(MessageSyntax block, IReadOnlyList<string> parents, IReadOnlyList<string> fields)
+    /// <param name="fields">At least one.</param>
+    /// <param name="order">Where the first of them belongs.</param>
+    public void Insert(MessageSyntax block, IReadOnlyList<NewField> fields, SiblingOrder order)
     {
-        bool isFile = ReferenceEquals(block, layout.Document.Root);
-        if (!isFile && IsOneLine(block))
+        FieldSyntax? predecessor = null;
+        bool hasPlace = block.Fields.Count > 0 && (order.TryFindPredecessor(block, fields[0].Name, out predecessor) || !IsFile(block));
+        if (hasPlace)
         {
-            InsertIntoLine(block, parents, fields);
+            InsertBehind(block, predecessor, fields);
         }
         else
         {
-            InsertLines(block, isFile, parents, fields);
+            // The first field of a file has the file's comment above it.
+            InsertLast(block, fields, onOneLine: false);
+        }
+    }
+
+    /// <summary>Inserts behind a field; where others follow that one on its line, behind the last field of the message.</summary>
+    /// <param name="block">The message, or the file.</param>
+    /// <param name="predecessor">One of its fields; null to insert before the first.</param>
+    /// <param name="fields">At least one.</param>
+    public void InsertBehind(MessageSyntax block, FieldSyntax? predecessor, IReadOnlyList<NewField> fields)
+    {
+        // An element of a repeated message looks like the one before it.
+        bool onOneLine = predecessor?.Value is MessageSyntax { Fields.Count: > 0 } message && predecessor.Name.Text == fields[0].Name && IsOneLine(message);
+        if (ReferenceEquals(predecessor, block.Fields[block.Fields.Count - 1]))
+        {
+            InsertLast(block, fields, onOneLine);
+            return;
+        }
+
+        FieldSyntax model = predecessor ?? block.Fields[0];
+        string separator = model.Separator is { } token ? layout.Document.Source.Slice(token.Span) : string.Empty;
+        if (!IsFile(block) && IsOneLine(block))
+        {
+            string body = string.Join(separator + " ", fields.Select(Style(block, 0).OnOneLine)) + separator;
+            edits.Insert(predecessor?.FullSpan.End ?? model.Name.Span.Start, predecessor is null ? body + " " : " " + body);
+            return;
+        }
+
+        int end = layout.EndOfBlankRest(predecessor?.FullSpan.End ?? block.Open.Span.End);
+        if (end < 0)
+        {
+            InsertLast(block, fields, onOneLine);
+        }
+        else
+        {
+            edits.Insert(end, Lines(block, end, IndentOfFields(block), separator, fields, onOneLine));
         }
     }
 
@@ -31,18 +68,31 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
     public bool IsOneLine(MessageSyntax block)
         => !SourceLayout.HasLineBreak(layout.Slice(block.Open.Span.Start, block.Close.Span.Start));
 
-    private void InsertIntoLine(MessageSyntax block, IReadOnlyList<string> parents, IReadOnlyList<string> fields)
+    /// <summary>The style of a message's brackets and indentation, and of the line breaks at an offset.</summary>
+    public NewFieldText Style(MessageSyntax block, int offset) => block.Open.Kind == TokenKind.LeftAngle
+        ? new NewFieldText("<", ">", layout.NewLine(offset), IndentUnit(block))
+        : new NewFieldText("{", "}", layout.NewLine(offset), IndentUnit(block));
+
+    private void InsertLast(MessageSyntax block, IReadOnlyList<NewField> fields, bool onOneLine)
+    {
+        if (!IsFile(block) && IsOneLine(block))
+        {
+            InsertIntoLine(block, fields);
+        }
+        else
+        {
+            InsertLines(block, fields, onOneLine);
+        }
+    }
+
+    private void InsertIntoLine(MessageSyntax block, IReadOnlyList<NewField> fields)
     {
         TextSpan inside = TextSpan.FromBounds(block.Open.Span.End, block.Close.Span.Start);
-        (string open, string close) = Brackets(block);
-        string opening = string.Concat(parents.Select(name => $"{name} {open} "));
-        string closing = string.Concat(parents.Select(_ => $" {close}"));
+        NewFieldText style = Style(block, block.Close.Span.End);
         if (block.Fields.Count > 0)
         {
             string separator = TakeSeparator(block);
-            string body = parents.Count == 0
-                ? string.Join(separator + " ", fields)
-                : opening + string.Join(" ", fields) + closing;
+            string body = string.Join(separator + " ", fields.Select(style.OnOneLine));
             FieldSyntax last = block.Fields[block.Fields.Count - 1];
             edits.Insert(last.FullSpan.End, " " + body + (last.Separator is null ? string.Empty : separator));
         }
@@ -50,23 +100,21 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         {
             // An empty message alone on its line opens up.
             string indent = layout.Indentation(block.Open.Span.Start);
-            string newLine = layout.NewLine(block.Close.Span.End);
-            string lines = Lines(block, newLine, indent + layout.IndentUnit, string.Empty, parents, fields);
-            edits.Replace(inside, lines + newLine + indent);
+            edits.Replace(inside, style.Lines(fields, indent + layout.IndentUnit, string.Empty) + style.NewLine + indent);
         }
         else
         {
-            edits.Replace(inside, " " + opening + string.Join(" ", fields) + closing + " ");
+            edits.Replace(inside, " " + string.Join(" ", fields.Select(style.OnOneLine)) + " ");
         }
     }
 
-    private void InsertLines(MessageSyntax block, bool isFile, IReadOnlyList<string> parents, IReadOnlyList<string> fields)
+    private void InsertLines(MessageSyntax block, IReadOnlyList<NewField> fields, bool onOneLine)
     {
-        if (isFile && block.Fields.Count == 0)
+        if (IsFile(block) && block.Fields.Count == 0)
         {
             int fileEnd = layout.Text.Length;
             string lineBreak = layout.NewLine(fileEnd);
-            string text = Lines(block, lineBreak, string.Empty, string.Empty, parents, fields) + lineBreak;
+            string text = Lines(block, fileEnd, string.Empty, string.Empty, fields, onOneLine) + lineBreak;
             bool startsLine = layout.StartsLine(fileEnd) && !layout.IsInComment(fileEnd);
             edits.Insert(fileEnd, startsLine ? text.Substring(lineBreak.Length) : text);
             return;
@@ -75,35 +123,35 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
         int after = block.Fields.Count > 0 ? block.Fields[block.Fields.Count - 1].FullSpan.End : block.Open.Span.End;
         int rest = layout.EndOfBlankRest(after);
         int end = rest < 0 ? after : rest;
-        edits.Insert(end, Lines(block, layout.NewLine(end), IndentOfFields(block, isFile), TakeSeparator(block), parents, fields));
+        edits.Insert(end, Lines(block, end, IndentOfFields(block), TakeSeparator(block), fields, onOneLine));
     }
 
-    /// <summary>Each line with its line break before it.</summary>
-    private string Lines(
-        MessageSyntax block,
-        string newLine,
-        string indent,
-        string separator,
-        IReadOnlyList<string> parents,
-        IReadOnlyList<string> fields)
+    /// <param name="onOneLine">Messages don't spread over lines.</param>
+    private string Lines(MessageSyntax block, int offset, string indent, string separator, IReadOnlyList<NewField> fields, bool onOneLine)
     {
-        (string open, string close) = Brackets(block);
-        string start = newLine + indent;
-        if (parents.Count == 0)
-        {
-            return string.Concat(fields.Select(field => start + field + separator));
-        }
-
-        string inner = Lines(block, newLine, indent + layout.IndentUnit, separator, parents.Skip(1).ToArray(), fields);
-        return $"{start}{parents[0]} {open}{inner}{start}{close}{separator}";
+        NewFieldText style = Style(block, offset);
+        return onOneLine
+            ? string.Concat(fields.Select(field => style.NewLine + indent + style.OnOneLine(field) + separator))
+            : style.Lines(fields, indent, separator);
     }
 
-    private string IndentOfFields(MessageSyntax block, bool isFile)
+    private bool IsFile(MessageSyntax block) => ReferenceEquals(block, layout.Document.Root);
+
+    private string IndentOfFields(MessageSyntax block)
     {
         FieldSyntax? example = block.Fields.LastOrDefault(field => layout.StartsLine(field.Name.Span.Start));
         return example is not null ? layout.Indentation(example.Name.Span.Start)
-            : isFile ? string.Empty
+            : IsFile(block) ? string.Empty
             : layout.Indentation(block.Open.Span.Start) + layout.IndentUnit;
+    }
+
+    /// <summary>By how much the message's own fields stand further right than it; where they don't show it, the file's.</summary>
+    private string IndentUnit(MessageSyntax block)
+    {
+        string outer = layout.Indentation(block.Open.Span.Start);
+        string inner = IndentOfFields(block);
+        bool showsUnit = !IsFile(block) && inner.Length > outer.Length && inner.StartsWith(outer, System.StringComparison.Ordinal);
+        return showsUnit ? inner.Substring(outer.Length) : layout.IndentUnit;
     }
 
     /// <summary>The separator of the fields of a message; where only its last one has none, that one gets it too.</summary>
@@ -129,7 +177,4 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
 
         return string.Empty;
     }
-
-    private static (string Open, string Close) Brackets(MessageSyntax block)
-        => block.Open.Kind == TokenKind.LeftAngle ? ("<", ">") : ("{", "}");
 }

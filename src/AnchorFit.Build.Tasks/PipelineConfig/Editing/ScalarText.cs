@@ -14,9 +14,13 @@ internal static class ScalarText
     /// </summary>
     public static bool IsSame(SourceText source, ValueSyntax value, string wanted)
     {
-        string text = value is LiteralSyntax literal ? (literal.IsNegative ? "-" : string.Empty) + literal.Literal : source.Slice(value.Span);
+        string text = Of(source, value);
         return text == wanted || (Normalize(text) is { } number && number == Normalize(wanted));
     }
+
+    /// <summary>A value as written; its sign, which may stand apart, right before its literal.</summary>
+    public static string Of(SourceText source, ValueSyntax value)
+        => value is LiteralSyntax literal ? (literal.IsNegative ? "-" : string.Empty) + literal.Literal : source.Slice(value.Span);
 
     /// <summary>Sign, digits without zeros at either end, and the power of ten of the last digit; null for no decimal number.</summary>
     private static string? Normalize(string text)

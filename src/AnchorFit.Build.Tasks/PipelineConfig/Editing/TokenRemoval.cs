@@ -12,17 +12,17 @@ namespace AnchorFit.PipelineConfig.Editing;
 /// </summary>
 internal static class TokenRemoval
 {
-    /// <summary>The edits that remove every token, but no comment, of some ranges. They don't overlap; order as in the text.</summary>
-    public static IEnumerable<TextEdit> Edits(SourceLayout layout, IEnumerable<TextSpan> ranges)
+    /// <summary>The edits that remove some ranges. They don't overlap; order as in the text.</summary>
+    /// <param name="ranges">Every token of them goes, but no comment.</param>
+    /// <param name="wholes">All of them goes; each begins and ends with a token.</param>
+    public static IEnumerable<TextEdit> Edits(SourceLayout layout, IEnumerable<TextSpan> ranges, IEnumerable<TextSpan> wholes)
     {
-        TextSpan[] ordered = ranges.OrderBy(range => range.Start).ToArray();
-        return FindRuns(layout, ordered).Select(run => RemoveRun(layout, run));
+        TextSpan[] tokens = [.. FindTokens(layout, [.. ranges.OrderBy(range => range.Start)])];
+        return Join(layout, tokens.Concat(wholes).OrderBy(span => span.Start)).Select(run => RemoveRun(layout, run));
     }
 
-    /// <summary>Removed tokens on one line with nothing but spaces between them.</summary>
-    private static List<TextSpan> FindRuns(SourceLayout layout, TextSpan[] ranges)
+    private static IEnumerable<TextSpan> FindTokens(SourceLayout layout, TextSpan[] ranges)
     {
-        List<TextSpan> runs = [];
         int range = 0;
         foreach (Token token in layout.Document.Tokens)
         {
@@ -36,19 +36,27 @@ internal static class TokenRemoval
                 break;
             }
 
-            if (token.IsTrivia || token.Span.Start < ranges[range].Start)
+            if (!token.IsTrivia && token.Span.Start >= ranges[range].Start)
             {
-                continue;
+                yield return token.Span;
             }
+        }
+    }
 
+    /// <summary>What is removed on one line with nothing but spaces between, as one.</summary>
+    private static List<TextSpan> Join(SourceLayout layout, IEnumerable<TextSpan> removed)
+    {
+        List<TextSpan> runs = [];
+        foreach (TextSpan span in removed)
+        {
             int last = runs.Count - 1;
-            if (last >= 0 && layout.SkipSpaces(runs[last].End) == token.Span.Start)
+            if (last >= 0 && layout.SkipSpaces(runs[last].End) >= span.Start)
             {
-                runs[last] = TextSpan.FromBounds(runs[last].Start, token.Span.End);
+                runs[last] = TextSpan.FromBounds(runs[last].Start, System.Math.Max(span.End, runs[last].End));
             }
             else
             {
-                runs.Add(token.Span);
+                runs.Add(span);
             }
         }
 

@@ -17,6 +17,9 @@ internal abstract record AnchorGeneratorSection(string Path)
     /// <summary>The full paths of all fields that a fit of aspect ratios writes.</summary>
     public IEnumerable<string> FittedPaths => WithAspectRatios([]).Select(written => written.Path);
 
+    /// <summary>The full paths of the fields whose values a fit decides; others that it writes follow the config's own values.</summary>
+    public virtual IEnumerable<string> DecidedPaths => FittedPaths;
+
     /// <summary>What the config must say so that the generator draws these ratios.</summary>
     public abstract IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios);
 
@@ -67,18 +70,27 @@ internal abstract record AnchorGeneratorSection(string Path)
     {
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AnchorGrid.SelectMany(grid => grid.AspectRatios));
 
+        public override IEnumerable<string> DecidedPaths
+            => Enumerable.Range(0, Settings.AnchorGrid.Count).Select(i => GridPath(i) + ".aspect_ratios");
+
+        /// <summary>The full paths of the grids that draw no anchors, as they have no sizes.</summary>
+        public IEnumerable<string> GridsWithoutSizes
+            => Enumerable.Range(0, Settings.AnchorGrid.Count).Where(i => Settings.AnchorGrid[i].BaseSizes.Count == 0).Select(GridPath);
+
         public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios)
         {
             List<RepeatedFloats> fields = [];
             for (int i = 0; i < Settings.AnchorGrid.Count; i++)
             {
                 float[] sizes = Settings.AnchorGrid[i].BaseSizes.Distinct().ToArray();
-                string grid = MessagePath.Root.Of(Of("anchor_grid"), i).ToString();
+                string grid = GridPath(i);
                 fields.Add(new RepeatedFloats(grid + ".base_sizes", sizes.SelectMany(size => ratios.Select(_ => size)).ToArray()));
                 fields.Add(new RepeatedFloats(grid + ".aspect_ratios", sizes.SelectMany(_ => ratios).ToArray()));
             }
 
             return fields;
         }
+
+        private string GridPath(int index) => MessagePath.Root.Of(Of("anchor_grid"), index).ToString();
     }
 }

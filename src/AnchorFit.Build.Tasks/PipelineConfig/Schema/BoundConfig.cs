@@ -28,29 +28,24 @@ internal sealed record BoundConfig<T>(
     /// </summary>
     public FieldSyntax? Find(string path)
     {
-        BoundMessage message = Root;
-        string[] steps = path.Split('.');
-        for (int i = 0; i < steps.Length - 1; i++)
-        {
-            (string name, int? index) = ParseStep(steps[i]);
-            IReadOnlyList<BoundMessage> found = message.Messages(name);
-            int at = index ?? found.Count - 1;
-            if (at < 0 || at >= found.Count)
-            {
-                return null;
-            }
-
-            message = found[at];
-        }
-
-        return message.Field(ParseStep(steps[steps.Length - 1]).Name);
+        int dot = path.LastIndexOf('.');
+        BoundMessage? message = dot < 0 ? Root : FindMessage(path.Substring(0, dot));
+        return message?.Field(ParseStep(path.Substring(dot + 1)).Name);
     }
 
-    /// <summary>The name of a field or, where the file does not set it, of the nearest field around it; null where it has none of them.</summary>
+    /// <summary>
+    /// The name of a field (of an element the bracket that opens it) or, where the file does not set it, of the nearest
+    /// field around it; null where it has none of them.
+    /// </summary>
     public TextSpan? Place(string path)
     {
         for (string at = path; ; at = at.Substring(0, at.LastIndexOf('.')))
         {
+            if (at is [.., ']'] && FindMessage(at) is { } element)
+            {
+                return element.Syntax.Open.Span;
+            }
+
             if (Find(at) is { } field)
             {
                 return field.Name.Span;
@@ -61,6 +56,25 @@ internal sealed record BoundConfig<T>(
                 return null;
             }
         }
+    }
+
+    private BoundMessage? FindMessage(string path)
+    {
+        BoundMessage message = Root;
+        foreach (string step in path.Split('.'))
+        {
+            (string name, int? index) = ParseStep(step);
+            IReadOnlyList<BoundMessage> found = message.Messages(name);
+            int at = index ?? found.Count - 1;
+            if (at < 0 || at >= found.Count)
+            {
+                return null;
+            }
+
+            message = found[at];
+        }
+
+        return message;
     }
 
     private static (string Name, int? Index) ParseStep(string step)

@@ -40,6 +40,26 @@ internal sealed class ConfigBinder
         return new BoundConfig<T>(document, message, root, binder._unknown, binder._diagnostics);
     }
 
+    /// <summary>The faults of fields on their own, without the message around them.</summary>
+    /// <param name="fields">A document of these fields.</param>
+    /// <param name="descriptor">The message whose fields they are; may be that of a map's entries.</param>
+    /// <param name="path">The full path of that message.</param>
+    /// <param name="policy">What to say of fields that the schema does not have.</param>
+    public static IReadOnlyList<Diagnostic> Check(ConfigDocument fields, MessageDescriptor descriptor, MessagePath path, UnknownFieldPolicy policy)
+    {
+        BindingTarget target = descriptor.Parser is { } parser
+            ? new BoundMessage(parser.ParseFrom(ByteString.Empty), fields.Root, path)
+            : new MapEntry(descriptor, fields.Root, path);
+        var binder = new ConfigBinder(fields, policy);
+        binder.MergeFields(target, fields.Root);
+        foreach (BoundMessage child in target.Children())
+        {
+            binder.CheckRequired(child);
+        }
+
+        return binder._diagnostics;
+    }
+
     private void MergeFields(BindingTarget target, MessageSyntax block)
     {
         foreach (FieldSyntax syntax in block.Fields)

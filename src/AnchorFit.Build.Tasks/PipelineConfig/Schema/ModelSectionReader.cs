@@ -53,10 +53,26 @@ internal static class ModelSectionReader
             case AnchorGenerator.AnchorGeneratorOneofOneofCase.GridAnchorGenerator:
                 return new AnchorGeneratorSection.Grid(path + ".grid_anchor_generator", generator!.GridAnchorGenerator);
             case AnchorGenerator.AnchorGeneratorOneofOneofCase.FlexibleGridAnchorGenerator:
-                return new AnchorGeneratorSection.FlexibleGrid(path + ".flexible_grid_anchor_generator", generator!.FlexibleGridAnchorGenerator);
+                return ReadFlexibleGrid(new(path + ".flexible_grid_anchor_generator", generator!.FlexibleGridAnchorGenerator), bound, diagnostics);
             default:
                 diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path));
                 return null;
         }
+    }
+
+    private static AnchorGeneratorSection.FlexibleGrid ReadFlexibleGrid(
+        AnchorGeneratorSection.FlexibleGrid generator, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
+    {
+        if (generator.Settings.AnchorGrid.Count == 0)
+        {
+            diagnostics.Add(ModelDiagnostics.NoGrids(bound.Document.Source, bound.Place(generator.Path), generator.Path));
+        }
+
+        foreach (string grid in generator.GridsWithoutSizes)
+        {
+            diagnostics.Add(ModelDiagnostics.NoBaseSizes(bound.Document.Source, bound.Place(grid), grid));
+        }
+
+        return generator;
     }
 }

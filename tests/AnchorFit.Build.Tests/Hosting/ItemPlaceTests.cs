@@ -1,0 +1,59 @@
+using AnchorFit.Hosting;
+using AnchorFit.Tests.Support;
+using AnchorFit.Text;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public class ItemPlaceTests
+{
+    private const string Project = """
+        <?xml version="1.0"?>
+        <Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+          <ItemGroup>
+            <!-- <PipelineConfigOverride Include="once" /> -->
+            <PipelineConfigOverride Include="once" Value="1" />
+            <PipelineConfigOverride Include="a; b[0] ;c" Value="2" />
+            <PipelineConfigOverride Include="twice" Value="3" />
+            <PipelineConfigOverride Include="twice">
+              <Value> 4 </Value>
+            </PipelineConfigOverride>
+            <PipelineConfigOverride Include="same" Value="5" />
+            <PipelineConfigOverride Include="same" Value="5" />
+            <PipelineConfigOverride Include="$(Prefix).path" Value="6" />
+            <PipelineConfigOverride Include="escaped%5b0%5d" Value="7" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    [Theory]
+    [InlineData("once", "1", 5)]
+    [InlineData("once", "another, from metadata set elsewhere", 5)]
+    [InlineData("b[0]", "2", 6)]
+    [InlineData("c", "2", 6)]
+    [InlineData("twice", "3", 7)]
+    [InlineData("twice", "4", 8)]
+    [InlineData("twice", "5", 0)]
+    [InlineData("same", "5", 0)]
+    [InlineData("x.path", "6", 0)]
+    [InlineData("escaped[0]", "7", 14)]
+    public void IsTheOneElementThatTheItemCanHaveComeFrom(string path, string value, int line)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("p.csproj", Project);
+
+        Assert.Equal(line == 0 ? LinePosition.None : new LinePosition(line, 5), ItemPlace.Find(file, path, value));
+    }
+
+    [Theory]
+    [InlineData("<Project")]
+    [InlineData("<!DOCTYPE x><Project />")]
+    [InlineData("<Project><PipelineConfigOverride Include='a'><Value><b/></Value></PipelineConfigOverride></Project>")]
+    public void IsUnknownInAFileThatCantBeRead(string text)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(LinePosition.None, ItemPlace.Find(folder.Write("p.csproj", text), "a", "1"));
+        Assert.Equal(LinePosition.None, ItemPlace.Find(folder.Path + "/none.csproj", "a", "1"));
+    }
+}

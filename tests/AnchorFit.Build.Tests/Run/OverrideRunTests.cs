@@ -1,0 +1,149 @@
+using System;
+using System.Linq;
+using AnchorFit.Run;
+using AnchorFit.Tests.Support;
+using AnchorFit.Text;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+public class OverrideRunTests
+{
+    [Fact]
+    public void AnOverriddenResizerChangesTheFit()
+    {
+        FitOutcome outcome = Run(Fit.Config, ("model.ssd.image_resizer.fixed_shape_resizer.width", "300"));
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(
+            Fit.Config.Replace("width: 400", "width: 300", StringComparison.Ordinal)
+                .Replace("num_classes: 90", "num_classes: 1", StringComparison.Ordinal)
+                .Replace("aspect_ratios: 1.0 ", "aspect_ratios: 1.5 ", StringComparison.Ordinal),
+            Fit.Text(outcome));
+    }
+
+    [Fact]
+    public void AnOverriddenModelIsTheOneThatIsFitted()
+    {
+        FitOutcome outcome = Run(
+            Fit.Config,
+            ("model.faster_rcnn", "{ num_classes: 90 image_resizer { identity_resizer { } } first_stage_anchor_generator { grid_anchor_generator { scales: [0.5, 1] } } }"));
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(
+            """
+            model {
+              faster_rcnn {
+                num_classes: 1
+                image_resizer {
+                  identity_resizer {
+                  }
+                }
+                first_stage_anchor_generator {
+                  grid_anchor_generator {
+                    scales: [0.5, 1]
+                    aspect_ratios: [2.0]
+                  }
+                }
+              }
+            }
+
+            """,
+            Fit.Text(outcome));
+        Assert.Contains("override: model.faster_rcnn in place of ssd", outcome.Result!.Details);
+    }
+
+    [Theory]
+    [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios", "[1, 2]", "auto", "AnchorFitAspectRatioCount")]
+    [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[0]", "2", "auto", "AnchorFitAspectRatioCount")]
+    [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[+]", "2", "keep", "AnchorFitAspectRatioCount")]
+    [InlineData("model.ssd.num_classes", "5", "auto", "AnchorFitNumClasses, to the number or to keep")]
+    [InlineData("model.ssd.num_classes", "5", "7", "AnchorFitNumClasses")]
+    public void WhatTheFitWritesIsRefused(string path, string value, string numClasses, string option)
+    {
+        FitOutcome outcome = Run(Fit.Config, s => s with { NumClasses = numClasses }, (path, value));
+
+        Assert.Null(outcome.Result);
+        string message = Assert.Single(outcome.Diagnostics).ToString();
+        Assert.StartsWith($"x.csproj(1,3): error AFB1022: PipelineConfigOverride '{path}': the fit writes '{path.Split('[')[0]}'; remove the override and set {option}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheClassCountIsFreeWhenItIsKept() => Assert.Contains(
+        "num_classes: 5", Fit.Text(Run(Fit.Config, s => s with { NumClasses = "keep" }, ("model.ssd.num_classes", "5"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void SizesOfAFlexibleGridAreFreeAndItsRatiosAreNot()
+    {
+        string config = Fit.Config
+            .Replace("ssd_anchor_generator", "flexible_grid_anchor_generator", StringComparison.Ordinal)
+            .Replace("aspect_ratios: 1.0", "anchor_grid { base_sizes: 8 aspect_ratios: 1.0 }", StringComparison.Ordinal);
+        const string Generator = "model.ssd.anchor_generator.flexible_grid_anchor_generator.";
+
+        FitOutcome outcome = Run(config, (Generator + "anchor_grid.base_sizes", "[16]"), (Generator + "anchor_grid[+].base_sizes", "[32]"));
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Contains("anchor_grid { base_sizes: 16 aspect_ratios: 2.0 }", Fit.Text(outcome), StringComparison.Ordinal);
+        Assert.Contains("anchor_grid { base_sizes: 32 aspect_ratios: [2.0] }", Fit.Text(outcome), StringComparison.Ordinal);
+
+        foreach (string element in new[] { "anchor_grid", "anchor_grid[0]" })
+        {
+            Assert.Equal("AFB1022", Assert.Single(Run(config, (Generator + element + ".aspect_ratios", "[2]")).Diagnostics).Code);
+        }
+    }
+
+    [Fact]
+    public void WhatIsWrongWithTheBaseConfigNamesItsOwnLines()
+    {
+        FitOutcome outcome = Run(
+            Fit.Config.Replace("num_classes: 90", "num_clases: 90", StringComparison.Ordinal) + "train_input_reader { label_map_path: 'PATH_TO_BE_CONFIGURED' }\n",
+            ("model.ssd.loss", "{ classification_loss { weighted_sigmoid { } } localization_loss { weighted_smooth_l1 { } } }"),
+            ("train_config.batch_size", "3"));
+
+        Assert.Equal(
+            ["base.config(3,5): warning AFB4001", "base.config(12,38): warning AFB4025"],
+            outcome.Diagnostics.Select(d => string.Join(':', d.ToString().Split(':').Take(2))));
+    }
+
+    [Fact]
+    public void APlaceholderThatAnOverrideFillsInIsNotToldAndOneThatItBringsIs()
+    {
+        const string Readers = "train_input_reader { label_map_path: 'PATH_TO_BE_CONFIGURED' }\n";
+
+        Assert.Empty(Run(Fit.Config + Readers, ("train_input_reader.label_map_path", "map.pbtxt")).Diagnostics);
+        Assert.StartsWith(
+            "x.csproj(1,3): warning AFB4025: ",
+            Assert.Single(Run(Fit.Config, ("train_input_reader.label_map_path", "PATH_TO_BE_CONFIGURED")).Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("model.ssd.image_resizer.fixed_shape_resizer.height", "0", "x.csproj(1,3): error AFB4022: 'model.ssd.image_resizer.fixed_shape_resizer.height' is 0, but must be above zero")]
+    [InlineData("model.ssd.anchor_generator", "{ }", "x.csproj(1,3): error AFB4023: ")]
+    [InlineData("model.ssd.image_resizer", null, "base.config(2,3): error AFB4021: ")]
+    [InlineData("model.center_net", "{ image_resizer { identity_resizer { } } }", "x.csproj(1,3): error AFB4024: ")]
+    public void WhatAnOverrideBreaksNamesTheOverride(string path, string? value, string message) => Assert.StartsWith(
+        message, Assert.Single(Run(Fit.Config, (path, value)).Diagnostics).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "", "there is no Value; give one, as in Value=\"64\"")]
+    [InlineData("", "false", "there is no Value")]
+    [InlineData("1", "true", "both Value '1' and Clear=\"true\" are given")]
+    [InlineData("1", "yes", "Clear is 'yes'; accepted: true, false")]
+    public void MetadataThatSayNothingAreRefused(string value, string clear, string message)
+    {
+        FitOutcome outcome = Fit.Run(
+            Fit.Config, [("a.xml", Voc.Xml("cat", (100, 50)))],
+            s => s with { Overrides = [new RawOverride("train_config.batch_size", value, clear, () => new FilePlace("x.csproj", new LinePosition(1, 3)))] });
+
+        string text = Assert.Single(outcome.Diagnostics).ToString();
+        Assert.StartsWith("x.csproj(1,3): error AFB1021: PipelineConfigOverride 'train_config.batch_size': " + message, text, StringComparison.Ordinal);
+    }
+
+    private static FitOutcome Run(string config, params (string Path, string? Value)[] overrides) => Run(config, s => s, overrides);
+
+    private static FitOutcome Run(string config, Func<RawSettings, RawSettings> settings, params (string Path, string? Value)[] overrides) => Fit.Run(
+        config, [("a.xml", Voc.Xml("cat", (100, 50)))],
+        s => settings(s) with
+        {
+            Overrides = [.. overrides.Select((o, i) => new RawOverride(o.Path, o.Value ?? "", o.Value is null ? "true" : "", () => new FilePlace("x.csproj", new LinePosition(i + 1, 3))))],
+        });
+}
