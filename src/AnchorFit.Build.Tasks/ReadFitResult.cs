@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Hosting;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace AnchorFit.Build.Tasks;
 
@@ -36,14 +34,7 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
         var paths = new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
         if (FitStamp.TryLoad(paths.Absolute(StampFile)) is { } stamp)
         {
-            var item = new TaskItem(paths.Absolute(PipelineConfig));
-            foreach (KeyValuePair<string, string> figure in stamp.Figures)
-            {
-                item.SetMetadata(figure.Key, figure.Value);
-            }
-
-            item.SetMetadata("Summary", paths.Absolute(SummaryFile));
-            Result = [item];
+            Result = [ResultItem.Create(paths.Absolute(PipelineConfig), stamp.Figures, paths.Absolute(SummaryFile))];
         }
 
         return true;

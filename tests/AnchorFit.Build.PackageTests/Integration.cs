@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AnchorFit.PackageTests.Infra;
@@ -80,14 +81,43 @@ public class Integration(PackedPackage package)
     public void WarningsObeyTheProject()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Write("data/bad.xml", Voc.Xml("cat", (0, 10), (-5, 10)));
+
+        Assert.Equal(["AFB2015", "AFB2016"], Warnings());
+        Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2016"], Errors("-p:WarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2015", "AFB2016"], Errors("-p:MSBuildTreatWarningsAsErrors=true"));
+        Assert.Equal(["AFB2015"], Errors("-p:MSBuildTreatWarningsAsErrors=true", "-p:MSBuildWarningsNotAsErrors=AFB2016"));
+        Assert.Equal(["AFB2015"], Warnings("-p:NoWarn=AFB2016"));
+        Assert.Equal(["AFB2016"], Warnings("-p:MSBuildWarningsAsMessages=AFB2015"));
+
+        // The command line's switches are no properties: only a new fit tells again.
+        Assert.Equal(["AFB2016"], Errors("-t:Clean;AnchorFitGenerate", "-warnaserror:AFB2016"));
+        Assert.Equal(["AFB2015", "AFB2016"], Errors("-t:Clean;AnchorFitGenerate", "-warnaserror"));
+        Assert.Equal(["AFB2015"], Warnings("-t:Clean;AnchorFitGenerate", "-nowarn:AFB2016"));
+
+        IEnumerable<string> Warnings(params string[] arguments) =>
+            project.Build(["-t:AnchorFitGenerate", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
+        IEnumerable<string> Errors(params string[] arguments) =>
+            project.TryBuild(["-t:AnchorFitGenerate", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The terminal logger makes the link of a diagnostic a hyperlink; binary logs don't keep it.</summary>
+    [Fact]
+    public void ADiagnosticLinksToItsHelp()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, items: """<AnchorAnnotations Include="data/*.xml;data/none.xml" />""");
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10)));
+        string page = Path.Combine(package.InstalledFolder, "docs", "diagnostics.md");
 
-        project.Build();
+        (_, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-t:AnchorFitGenerate", "-tl:on", "-nr:false");
 
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-t:Rebuild", "-warnaserror").Errors).Code);
-        Assert.Empty(project.Build("-t:Rebuild", "-p:NoWarn=AFB2016").Warnings);
+        Assert.All(["afb2001", "afb2016"], code =>
+        {
+            Assert.Contains(new Uri(page).AbsoluteUri + "#" + code, output, StringComparison.Ordinal);
+            Assert.Contains($"id=\"{code}\"", File.ReadAllText(page), StringComparison.Ordinal);
+        });
     }
 
     [Theory]

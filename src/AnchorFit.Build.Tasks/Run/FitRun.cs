@@ -17,8 +17,11 @@ namespace AnchorFit.Run;
 internal static class FitRun
 {
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
+    /// <param name="request">What to fit.</param>
+    /// <param name="cancellation">Noticed while reading and while fitting.</param>
+    /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread; it decides nothing.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation)
+    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, Action<int>? fileRead = null)
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
@@ -29,7 +32,7 @@ internal static class FitRun
         }
 
         var clock = Stopwatch.StartNew();
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation, fileRead);
         TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(files, config.Resize, settings, diagnostics);
@@ -97,9 +100,16 @@ internal static class FitRun
         FitMessages.Details(summary),
         [
             new("AspectRatios", string.Join(";", summary.AspectRatios.Select(FloatText.Shortest))),
-            new("MeanIoU", (100 * summary.Quality.Coverage.MeanIoU).ToString("0.####", CultureInfo.InvariantCulture)),
+            new("MeanIoU", Percent(summary.Quality.Coverage.MeanIoU)),
+            new("MinimumIoU", Percent(summary.Quality.Coverage.Quantiles.Minimum)),
+            new("P5IoU", Percent(summary.Quality.Coverage.Quantiles.P5)),
+            new("MedianIoU", Percent(summary.Quality.Coverage.Quantiles.Median)),
+            new("MeanIoUOfCentroids", Percent(summary.Quality.AverageCentroidIoU)),
+            new("Inertia", DoubleText.Shortest(summary.Quality.Inertia)),
             new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
             new("Boxes", summary.BoxCount.ToString(CultureInfo.InvariantCulture)),
             new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
         ]);
+
+    private static string Percent(double share) => (100 * share).ToString("0.####", CultureInfo.InvariantCulture);
 }

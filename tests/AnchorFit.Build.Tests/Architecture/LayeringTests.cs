@@ -20,6 +20,7 @@ public class LayeringTests
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
+    private const string Comparison = "AnchorFit.PipelineConfig.Comparison";
     private const string BuiltIn = "AnchorFit.PipelineConfig.BuiltIn";
     private const string Reporting = "AnchorFit.Reporting";
     private const string Protos = "AnchorFit.Protos";
@@ -41,9 +42,10 @@ public class LayeringTests
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
+            [Comparison] = [Syntax, Text, Diagnostics],
             [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, BuiltIn, Reporting],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, Comparison, BuiltIn, Reporting],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },
