@@ -58,7 +58,7 @@ public class Verifying(PackedPackage package)
 
         BuildResult stale = Verified(project);
         Error error = Assert.Single(stale.Errors);
-        Assert.Equal(("AFB9022", "pipeline.config", 10, 39), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
+        Assert.Equal(("AFB9022", "pipeline.config", 10, 40), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
         Assert.Contains(
             "model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios is 0.5, 1.0, 2.0, 3.0 where a fit gives 0.5, 1.0, 2.0, 4.0;",
             error.Text, StringComparison.Ordinal);
