@@ -23,7 +23,7 @@ internal static class AnnotationReading
     public static IReadOnlyList<AnnotationFile> ReadAll(
         IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead = null)
     {
-        Task<AnnotationFile[]> reading = Task.Run(() => ReadInParallel(sources, maxThreads, cancellation, fileRead), cancellation);
+        Task<AnnotationFile[]> reading = Task.Run(() => ReadInParallel(sources, maxThreads, fileRead, cancellation), cancellation);
         try
         {
             reading.Wait(cancellation);
@@ -38,7 +38,7 @@ internal static class AnnotationReading
     }
 
     private static AnnotationFile[] ReadInParallel(
-        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead)
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, Action<int>? fileRead, CancellationToken cancellation)
     {
         var files = new AnnotationFile[sources.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };

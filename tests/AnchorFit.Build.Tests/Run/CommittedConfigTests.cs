@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using AnchorFit.Run;
-using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Run;

@@ -6,7 +6,7 @@ namespace AnchorFit.PipelineConfig.Comparison;
 
 /// <summary>
 /// Two files to compare, as text with line feeds only: a checkout may give either kind of newline. Nothing else is
-/// forgiven; a byte order mark is part of the text, because the trainer's parser stumbles over it.
+/// forgiven; a byte order mark is part of the text: no checkout adds or removes one.
 /// </summary>
 /// <param name="Before">The first file.</param>
 /// <param name="After">The second one.</param>
