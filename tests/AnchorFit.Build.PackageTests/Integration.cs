@@ -114,6 +114,7 @@ public class Integration(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10), (-5, 10)));
+        project.TryRun("restore");
 
         Assert.Equal(["AFB2015", "AFB2016"], Warnings());
         Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
@@ -130,9 +131,9 @@ public class Integration(PackedPackage package)
         Assert.Equal(["AFB2015"], Warnings("-t:Clean;AnchorFitGenerate", "-nowarn:AFB2016"));
 
         IEnumerable<string> Warnings(params string[] arguments) =>
-            project.Build(["-t:AnchorFitGenerate", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
+            project.Build(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
         IEnumerable<string> Errors(params string[] arguments) =>
-            project.TryBuild(["-t:AnchorFitGenerate", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
+            project.TryBuild(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
     }
 
     /// <summary>The terminal logger makes the link of a diagnostic a hyperlink; binary logs don't keep it.</summary>

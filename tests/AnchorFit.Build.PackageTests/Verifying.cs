@@ -44,17 +44,17 @@ public class Verifying(PackedPackage package)
             passed.Output, StringComparison.Ordinal);
 
         // A whole build copies the committed file; the other build of the task agrees.
-        project.Build(Verify, "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll"));
+        project.Build(Verify, "--no-restore", "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll"));
         Assert.Equal(project.Read("pipeline.config"), project.Read("bin/Debug/net10.0/pipeline.config"));
         Assert.Empty(Directory.GetFiles(project.PathOf("obj"), "anchorfit.*", SearchOption.AllDirectories));
 
         // What a fit has recorded is not believed.
-        project.Build(Generate);
+        project.Build(Generate, "--no-restore");
         Assert.Equal(fitted, project.Read("pipeline.config"));
         DateTime time = File.GetLastWriteTimeUtc(project.PathOf("data/c.xml"));
         project.Write("data/c.xml", Voc.Xml("cat", (160, 40)));
         File.SetLastWriteTimeUtc(project.PathOf("data/c.xml"), time);
-        Assert.True(project.Build(Generate).FitWasSkipped);
+        Assert.True(project.Build(Generate, "--no-restore").FitWasSkipped);
 
         BuildResult stale = Verified(project);
         Error error = Assert.Single(stale.Errors);
@@ -80,12 +80,12 @@ public class Verifying(PackedPackage package)
 
         Error noPath = Assert.Single(Verified(project, "-p:AnchorFitPipelineConfig=").Errors);
         Assert.Equal(("AFB9020", "Training.csproj"), (noPath.Code, Path.GetFileName(noPath.File)));
-        Assert.Equal("AFB1001", Assert.Single(project.TryBuild(Generate, "-p:AnchorFitVerify=maybe").Errors).Code);
+        Assert.Equal("AFB1001", Assert.Single(project.TryBuild(Generate, "--no-restore", "-p:AnchorFitVerify=maybe").Errors).Code);
         Assert.Equal("AFB9021", Assert.Single(Verified(project, "-p:AnchorFitPipelineConfig=data").Errors).Code);
         project.Write("data/a.xml", "<annotation>");
         Assert.Equal("AFB2006", Assert.Single(Verified(project).Errors).Code);
         Assert.False(project.Exists("pipeline.config"));
-        Assert.Equal(1, project.TryBuild(Generate, "-p:AnchorFitVerify=False").Fits);
+        Assert.Equal(1, project.TryBuild(Generate, "--no-restore", "-p:AnchorFitVerify=False").Fits);
     }
 
     [Fact]
