@@ -53,7 +53,16 @@ public class Interrupting(PackedPackage package)
         }
 
         await Run("kill", "-INT", build.Id.ToString(CultureInfo.InvariantCulture));
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        try
+        {
+            await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            build.Kill(entireProcessTree: true);
+            throw;
+        }
+
         TestContext.Current.TestOutputHelper?.WriteLine(await output);
         return build.ExitCode;
     }
