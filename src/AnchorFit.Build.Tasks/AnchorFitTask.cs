@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
@@ -70,6 +71,20 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     }
 
     private protected abstract void Run();
+
+    /// <summary>What to call for every file that was read, with the number of its boxes; null where nothing is to be told.</summary>
+    private protected Action<int>? ProgressOf(int fileCount, bool show)
+    {
+        if (!show)
+        {
+            return null;
+        }
+
+        var clock = Stopwatch.StartNew();
+        var progress = new ReadingProgress(
+            fileCount, () => clock.Elapsed, line => Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line));
+        return progress.FileRead;
+    }
 
     private protected RawSettings RawSettings() =>
         AnchorFit.Run.RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };

@@ -29,6 +29,9 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     /// <summary>Files of the project that no output may overwrite.</summary>
     public ITaskItem[] ProtectedFiles { get; set; } = [];
 
+    /// <summary>Tell on long reads how far they are.</summary>
+    public bool ShowProgress { get; set; }
+
     /// <inheritdoc />
     public void Cancel() => _cancellation.Cancel();
 
@@ -44,7 +47,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
             return;
         }
 
-        FitOutcome outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token);
+        FitOutcome outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
         _cancellation.Token.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
         last.SaveManifest();

@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Hosting;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace AnchorFit.Build.Tasks;
 
@@ -39,19 +37,8 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
         var paths = new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
         if (FitStamp.TryLoad(paths.Absolute(StampFile)) is { } stamp)
         {
-            var item = new TaskItem(paths.Absolute(PipelineConfig));
-            foreach (KeyValuePair<string, string> figure in stamp.Figures)
-            {
-                item.SetMetadata(figure.Key, figure.Value);
-            }
-
-            item.SetMetadata("Summary", paths.Absolute(SummaryFile));
-            if (LabelMap.Length > 0)
-            {
-                item.SetMetadata("LabelMap", paths.Absolute(LabelMap));
-            }
-
-            Result = [item];
+            string? labelMap = LabelMap.Length > 0 ? paths.Absolute(LabelMap) : null;
+            Result = [ResultItem.Create(paths.Absolute(PipelineConfig), stamp.Figures, paths.Absolute(SummaryFile), labelMap)];
         }
 
         return true;

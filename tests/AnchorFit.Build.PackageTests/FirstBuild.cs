@@ -64,19 +64,29 @@ public class FirstBuild(PackedPackage package)
     [Fact]
     public void GivesTheResultToWhoeverAsksTheTarget()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build();
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, "<AnchorFitPipelineConfig>models/50%2541 %3B é.config</AnchorFitPipelineConfig>", name: "a;x");
 
-        (int exitCode, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-getTargetResult:AnchorFitGenerate", "-nr:false");
+        JsonElement fitting = Ask();
+        DateTime fittedAt = File.GetLastWriteTimeUtc(project.PathOf("obj/Debug/net10.0/anchorfit.stamp"));
+        JsonElement skipped = Ask();
 
-        Assert.Equal(0, exitCode);
-        using JsonDocument json = JsonDocument.Parse(output);
-        JsonElement item = json.RootElement.GetProperty("TargetResults").GetProperty("AnchorFitGenerate").GetProperty("Items")[0];
-        Assert.Equal("0.375;0.75;1.5;2.25", item.GetProperty("AspectRatios").GetString());
-        Assert.Equal("100", item.GetProperty("MeanIoU").GetString());
-        Assert.Equal("2", item.GetProperty("NumClasses").GetString());
-        Assert.Equal(Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config")), item.GetProperty("Identity").GetString());
-        Assert.True(File.Exists(item.GetProperty("Summary").GetString()));
+        Assert.Equal(fitting.GetRawText(), skipped.GetRawText());
+        Assert.Equal(fittedAt, File.GetLastWriteTimeUtc(project.PathOf("obj/Debug/net10.0/anchorfit.stamp")));
+        string[] names = ["AspectRatios", "MeanIoU", "MinimumIoU", "P5IoU", "MedianIoU", "MeanIoUOfCentroids", "Inertia", "NumClasses", "Boxes", "Files"];
+        Assert.Equal(["0.375;0.75;1.5;2.25", "100", "100", "100", "100", "100", "0.0", "2", "4", "3"], names.Select(n => skipped.GetProperty(n).GetString()));
+        Assert.Equal(Path.GetFullPath(project.PathOf("models/50%41 ; é.config")), skipped.GetProperty("Identity").GetString());
+        Assert.True(File.Exists(skipped.GetProperty("Summary").GetString()));
+
+        JsonElement Ask()
+        {
+            (int exitCode, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-getTargetResult:AnchorFitGenerate", "-nr:false");
+            Assert.True(exitCode == 0, output);
+            using JsonDocument json = JsonDocument.Parse(output);
+            JsonElement result = json.RootElement.GetProperty("TargetResults").GetProperty("AnchorFitGenerate");
+            Assert.Equal("Success", result.GetProperty("Result").GetString());
+            return result.GetProperty("Items")[0].Clone();
+        }
     }
 
     [Fact]

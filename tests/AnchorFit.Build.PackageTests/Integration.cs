@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AnchorFit.PackageTests.Infra;
@@ -42,12 +43,21 @@ public class Integration(PackedPackage package)
         Assert.DoesNotContain("AnchorFit.Build", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Of the project's folder, annotations, base config and result. (A folder such as <c>50%41</c> is too much for
+    /// the SDK's own restore.)
+    /// </summary>
     [Fact]
     public void UnusualPathsWork()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(
-            package, "<AnchorFitBaseConfig>my base (1)'ä.config</AnchorFitBaseConfig>", name: "träning (1) @ 50% 'x'");
-        project.Write("my base (1)'ä.config", Configs.Ssd("aspect_ratios: [1.0]"));
+            package,
+            """
+            <AnchorFitBaseConfig>my %40base; (1)'ä 50%2541.config</AnchorFitBaseConfig>
+            <AnchorFitPipelineConfig>out %40 (2)/the; 'result' ä 漢 50%2541.config</AnchorFitPipelineConfig>
+            """,
+            name: "träning (1) @ 50% ; 'x'");
+        project.Write("my @base; (1)'ä 50%41.config", Configs.Ssd("aspect_ratios: [1.0]"));
         foreach (string name in new[] { "a b", "50%41", "x;y", "@(z)", "it's (1)", "漢字" })
         {
             project.Write($"data/{name}.xml", Voc.Xml("cat", (90, 30)));
@@ -56,23 +66,76 @@ public class Integration(PackedPackage package)
         BuildResult first = project.Build();
 
         Assert.StartsWith("AnchorFit: 10 boxes in 9 files", first.SummaryLine, StringComparison.Ordinal);
+        Assert.EndsWith("-> out @ (2)/the; 'result' ä 漢 50%41.config", first.SummaryLine, StringComparison.Ordinal);
+        Assert.Equal(project.Read("out @ (2)/the; 'result' ä 漢 50%41.config"), project.Read("bin/Debug/net10.0/the; 'result' ä 漢 50%41.config"));
         Assert.True(project.Build().FitWasSkipped);
+        Assert.Equal(1, project.Build("-p:AnchorFitVerify=true").TaskRuns("VerifyFit"));
         project.Delete("data/x;y.xml");
         Assert.Equal(["annotation removed: data/x;y.xml"], project.Build().Reasons);
+    }
+
+    [Fact]
+    public void PathsLongerThan260CharactersWork()
+    {
+        string deep = string.Join('/', Enumerable.Repeat(new string('d', 100), 4));
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package,
+            $"<AnchorFitBaseConfig>{deep}/base.config</AnchorFitBaseConfig><AnchorFitPipelineConfig>{deep}/fitted.config</AnchorFitPipelineConfig>",
+            """<AnchorAnnotations Include="**/*.xml" />""");
+        project.Write(deep + "/base.config", Configs.Ssd("aspect_ratios: [1.0]"));
+        project.Write(deep + "/d.xml", Voc.Xml("cat", (90, 30)));
+        project.Write(deep + "/bad.xml", Voc.Xml("cat", (0, 30)));
+
+        BuildResult build = project.Build();
+
+        Assert.StartsWith("AnchorFit: 5 boxes in 5 files", build.SummaryLine, StringComparison.Ordinal);
+        Assert.Equal(deep + "/bad.xml", Assert.Single(build.Warnings).File);
+        Assert.Equal(project.Read(deep + "/fitted.config"), project.Read("bin/Debug/net10.0/fitted.config"));
+        Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
     }
 
     [Fact]
     public void WarningsObeyTheProject()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Write("data/bad.xml", Voc.Xml("cat", (0, 10), (-5, 10)));
+        project.TryRun("restore");
+
+        Assert.Equal(["AFB2015", "AFB2016"], Warnings());
+        Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2016"], Errors("-p:WarningsAsErrors=AFB2016"));
+        Assert.Equal(["AFB2015", "AFB2016"], Errors("-p:MSBuildTreatWarningsAsErrors=true"));
+        Assert.Equal(["AFB2015"], Errors("-p:MSBuildTreatWarningsAsErrors=true", "-p:MSBuildWarningsNotAsErrors=AFB2016"));
+        Assert.Equal(["AFB2015"], Warnings("-p:NoWarn=AFB2016"));
+        Assert.Equal(["AFB2016"], Warnings("-p:MSBuildWarningsAsMessages=AFB2015"));
+
+        // The command line's switches are no properties: only a new fit tells again.
+        Assert.Equal(["AFB2016"], Errors("-t:Clean;AnchorFitGenerate", "-warnaserror:AFB2016"));
+        Assert.Equal(["AFB2015", "AFB2016"], Errors("-t:Clean;AnchorFitGenerate", "-warnaserror"));
+        Assert.Equal(["AFB2015"], Warnings("-t:Clean;AnchorFitGenerate", "-nowarn:AFB2016"));
+
+        IEnumerable<string> Warnings(params string[] arguments) =>
+            project.Build(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
+        IEnumerable<string> Errors(params string[] arguments) =>
+            project.TryBuild(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The terminal logger makes the link of a diagnostic a hyperlink; binary logs don't keep it.</summary>
+    [Fact]
+    public void ADiagnosticLinksToItsHelp()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, items: """<AnchorAnnotations Include="data/*.xml;data/none.xml" />""");
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10)));
+        string page = Path.Combine(package.InstalledFolder, "docs", "diagnostics.md");
 
-        project.Build();
+        (_, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-t:AnchorFitGenerate", "-tl:on", "-nr:false");
 
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-p:MSBuildWarningsAsErrors=AFB2016").Errors).Code);
-        Assert.Equal("AFB2016", Assert.Single(project.TryBuild("-t:Rebuild", "-warnaserror").Errors).Code);
-        Assert.Empty(project.Build("-t:Rebuild", "-p:NoWarn=AFB2016").Warnings);
+        Assert.All(["afb2001", "afb2016"], code =>
+        {
+            Assert.Contains(new Uri(page).AbsoluteUri + "#" + code, output, StringComparison.Ordinal);
+            Assert.Contains($"id=\"{code}\"", File.ReadAllText(page), StringComparison.Ordinal);
+        });
     }
 
     [Theory]

@@ -12,10 +12,33 @@ namespace AnchorFit.Annotations;
 internal static class AnnotationReading
 {
     /// <summary>Reads every source; the results stand in the order of the sources.</summary>
+    /// <param name="sources">What to read.</param>
     /// <param name="maxThreads">How many files may be open at once, at least 1.</param>
+    /// <param name="cancellation">
+    /// Stops at once: a read that hangs (a dead network drive, a named pipe) is left to itself, on a thread that keeps
+    /// no process alive.
+    /// </param>
+    /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread.</param>
     /// <exception cref="OperationCanceledException">Cancelled: no file is begun after that, no result is kept.</exception>
     public static IReadOnlyList<AnnotationFile> ReadAll(
-        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation)
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead = null)
+    {
+        Task<AnnotationFile[]> reading = Task.Run(() => ReadInParallel(sources, maxThreads, fileRead, cancellation), cancellation);
+        try
+        {
+            reading.Wait(cancellation);
+        }
+        catch (AggregateException)
+        {
+            // GetResult throws what happened inside, as it was.
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return reading.GetAwaiter().GetResult();
+    }
+
+    private static AnnotationFile[] ReadInParallel(
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, Action<int>? fileRead, CancellationToken cancellation)
     {
         var files = new AnnotationFile[sources.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };
@@ -27,6 +50,7 @@ internal static class AnnotationReading
             (index, _, reader) =>
             {
                 files[index] = sources[index].Recall() ?? Read(sources[index], reader);
+                fileRead?.Invoke(files[index].Boxes.Count);
                 return reader;
             },
             _ => { });

@@ -12,8 +12,11 @@ namespace AnchorFit.Run;
 internal static class FitRun
 {
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
+    /// <param name="request">What to fit.</param>
+    /// <param name="cancellation">Noticed while reading and while fitting.</param>
+    /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread; it decides nothing.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation)
+    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, Action<int>? fileRead = null)
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
@@ -27,7 +30,7 @@ internal static class FitRun
         }
 
         var clock = Stopwatch.StartNew();
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation, fileRead);
         TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(files, config.Scope.BoxResize, settings, diagnostics);

@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace AnchorFit.Text;
@@ -11,16 +12,24 @@ internal static class DisplayText
     /// <summary>A reason in somebody else's words, such as an exception's message: one line, cut at 400 characters.</summary>
     public static string Reason(string text) => Clean(text, 400).Trim().TrimEnd('.');
 
-    /// <summary>The value without control characters, cut at <paramref name="maxLength"/> characters.</summary>
+    /// <summary>
+    /// The value without control characters, cut at <paramref name="maxLength"/> characters. What CI services take for
+    /// a command anywhere in a line of the log (<c>##[</c>, <c>##vso[</c>) is broken by a space.
+    /// </summary>
     public static string Clean(string value, int maxLength = 80)
     {
         var builder = new StringBuilder(value.Length);
         foreach (char c in value)
         {
-            if (builder.Length == maxLength)
+            if (builder.Length >= maxLength)
             {
                 builder.Append('…');
                 break;
+            }
+
+            if (c == '[' && (EndsWith(builder, "##") || EndsWith(builder, "##vso")))
+            {
+                builder.Append(' ');
             }
 
             builder.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
@@ -28,4 +37,8 @@ internal static class DisplayText
 
         return builder.ToString();
     }
+
+    private static bool EndsWith(StringBuilder builder, string text) =>
+        builder.Length >= text.Length &&
+        string.Equals(builder.ToString(builder.Length - text.Length, text.Length), text, StringComparison.OrdinalIgnoreCase);
 }

@@ -88,7 +88,8 @@ internal sealed class TrainingProject : IDisposable
     /// <summary>A dotnet command that builds, with a binary log.</summary>
     public BuildResult TryRun(string verb, params string[] arguments)
     {
-        string binlog = PathOf($"../log{_builds++}.binlog");
+        // Without the project folder's name in it, whose characters the switch may not take.
+        string binlog = Path.GetFullPath(PathOf($"../log{_builds++}.binlog"));
         (int exitCode, string output) = DotNet.Run(
             Folder, Environment, [verb, .. arguments, "-bl:" + binlog, "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
         return new BuildResult(exitCode, output, binlog);

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using AnchorFit.Annotations;
 using Xunit;
 
@@ -92,6 +94,34 @@ public sealed class AnnotationReadingTests
 
         Assert.Throws<OperationCanceledException>(() => AnnotationReading.ReadAll(sources, 1, cancel.Token));
         Assert.Equal(3, opened);
+    }
+
+    [Fact]
+    public async Task CancellationGetsThroughAReadThatNeverEnds()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+        var hanging = new AnnotationSource("pipe.xml", () =>
+        {
+            cancel.Cancel();
+            never.Wait(TestContext.Current.CancellationToken);
+            throw new IOException("woken");
+        });
+
+        Task reading = Task.Run(() => AnnotationReading.ReadAll([hanging], 1, cancel.Token), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        never.Set();
+    }
+
+    [Fact]
+    public void EveryFileIsToldWithItsBoxes()
+    {
+        var counts = new ConcurrentBag<int>();
+
+        AnnotationReading.ReadAll([.. Enumerable.Range(0, 10).Select(i => Source("a.xml", Voc(i)))], 4, CancellationToken.None, counts.Add);
+
+        Assert.Equal([0, 1, 1, 1, 1, 1, 1, 1, 1, 1], counts.Order());
     }
 
     [Fact]

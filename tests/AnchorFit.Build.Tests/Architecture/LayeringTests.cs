@@ -21,6 +21,7 @@ public class LayeringTests
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
     private const string Overriding = "AnchorFit.PipelineConfig.Overriding";
+    private const string Comparison = "AnchorFit.PipelineConfig.Comparison";
     private const string BuiltIn = "AnchorFit.PipelineConfig.BuiltIn";
     private const string Reporting = "AnchorFit.Reporting";
     private const string Protos = "AnchorFit.Protos";
@@ -42,10 +43,11 @@ public class LayeringTests
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
+            [Comparison] = [Syntax, Text, Diagnostics],
             [Overriding] = [Syntax, Schema, Editing, Text, Diagnostics, Geometry, Protos],
             [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, Overriding, BuiltIn, Reporting],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using AnchorFit.Fitting;
 using CsCheck;
 using Xunit;
@@ -45,6 +46,16 @@ public class LayerSearchTests
             Assert.InRange(choice, 1, row - 1);
             Assert.Equal(rows[row - 2], layer.ColumnCosts[choice - 1] + costs.Of(choice, row));
         }
+    }
+
+    [Fact]
+    public void A_cancelled_search_solves_no_further_row()
+    {
+        var costs = new IntervalCosts(WeightedRatios.Create([1, 2, 3, 5, 8, 13, 21], [1, 1, 1, 1, 1, 1, 1]));
+        LayerSearch layer = Layer(costs, 1, 0, 1, backwards: false, (3, 6), (1, 5));
+
+        Assert.All(layer.Solve(), cost => Assert.NotEqual(0, cost));
+        Assert.All((layer with { CancellationToken = new CancellationToken(canceled: true) }).Solve(), cost => Assert.Equal(0, cost));
     }
 
     /// <summary>The columns cost what one cluster costs from them to the near end: the recurrence's own first step.</summary>

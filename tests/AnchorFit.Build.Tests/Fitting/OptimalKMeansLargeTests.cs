@@ -75,11 +75,35 @@ public class OptimalKMeansLargeTests
         Assert.Throws<OperationCanceledException>(() => FitForever(source.Token));
     }
 
-    private static void FitForever(CancellationToken cancellationToken)
+    [Fact]
+    public async Task Cancelling_a_fit_that_takes_long_is_noticed_within_it()
+    {
+        const int million = 1_000_000;
+        WeightedRatios ratios = WeightedRatios.Create(
+            [.. Enumerable.Range(1, million).Select(i => Math.Exp((double)i / million))], [.. Enumerable.Repeat(1.0, million)]);
+        using var source = new CancellationTokenSource();
+        using var started = new ManualResetEventSlim();
+        Task fit = Task.Run(
+            () =>
+            {
+                started.Set();
+                FitForever(ratios, 100, source.Token);
+            },
+            TestContext.Current.CancellationToken);
+        started.Wait(TestContext.Current.CancellationToken);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => fit.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
+    private static void FitForever(CancellationToken cancellationToken) => FitForever(Random200K, 6, cancellationToken);
+
+    private static void FitForever(WeightedRatios ratios, int k, CancellationToken cancellationToken)
     {
         while (true)
         {
-            _ = OptimalKMeans.Fit(Random200K, 6, cancellationToken);
+            _ = OptimalKMeans.Fit(ratios, k, cancellationToken);
         }
     }
 

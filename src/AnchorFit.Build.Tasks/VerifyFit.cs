@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using AnchorFit.Diagnostics;
+using AnchorFit.Hosting;
+using AnchorFit.Run;
+using Microsoft.Build.Framework;
+
+namespace AnchorFit.Build.Tasks;
+
+/// <summary>
+/// Reads everything anew, fits, and compares the result with the committed pipeline.config; stands in for the
+/// fingerprint and the fit, and writes nothing.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The property AnchorFitVerify.</summary>
+    public string Verify { get; set; } = string.Empty;
+
+    /// <summary>The property AnchorFitPipelineConfig as the project sets it; empty where it doesn't.</summary>
+    public string CommittedConfig { get; set; } = string.Empty;
+
+    /// <summary>Files of the project that no output may overwrite.</summary>
+    public ITaskItem[] ProtectedFiles { get; set; } = [];
+
+    /// <summary>Tell on long reads how far they are.</summary>
+    public bool ShowProgress { get; set; }
+
+    /// <summary>The committed config's absolute path with the figures of the fit; nothing when it is stale.</summary>
+    [Output]
+    public ITaskItem[] Result { get; private set; } = [];
+
+    // Without quotes a shell would take the name apart.
+    private string UpdateCommand
+    {
+        get
+        {
+            string project = Path.GetFileName(ProjectFile);
+            string quoted = project.IndexOf(' ') < 0 ? project : "\"" + project + "\"";
+            return $"'dotnet build {quoted} -t:AnchorFitGenerate -p:AnchorFitVerify=false'";
+        }
+    }
+
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose() => _cancellation.Dispose();
+
+    private protected override void Run()
+    {
+        if (Prepare() is not { } request)
+        {
+            return;
+        }
+
+        FitOutcome outcome = FitRun.Execute(request, _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
+        _cancellation.Token.ThrowIfCancellationRequested();
+        Diagnostics.Log(outcome.Diagnostics);
+        if (outcome.Result is { } result && !Log.HasLoggedErrors)
+        {
+            Compare(result);
+        }
+    }
+
+    private FitRequest? Prepare()
+    {
+        var diagnostics = new DiagnosticBag();
+        RawSettings settings = RawSettings();
+        SettingsParser.ParseSwitch(settings, "AnchorFitVerify", Verify, diagnostics);
+        if (CommittedConfig.Trim().Length == 0)
+        {
+            diagnostics.Add(BuildDiagnostics.VerifyWithoutPath(ProjectFile));
+        }
+
+        List<string> others = [ProjectFile, CacheFile, StampFile];
+        foreach (ITaskItem item in ProtectedFiles)
+        {
+            others.Add(item.ItemSpec);
+        }
+
+        // Without the label map: nothing is written over the committed one.
+        var outputs = new FitOutputs(PipelineConfig, SummaryFile, others);
+        FitRequest? request = diagnostics.HasErrors || AnnotationPaths() is not { } annotations
+            ? null
+            : FitInputs.Load(settings, annotations, outputs, AnnotationMemory.None, Paths, diagnostics);
+        Diagnostics.Log(diagnostics);
+        return request;
+    }
+
+    private void Compare(FitResult result)
+    {
+        bool isUpToDate = IsUpToDate(PipelineConfig, result.PipelineConfig);
+        if (result.LabelMap is { } labelMap)
+        {
+            isUpToDate &= IsUpToDate(LabelMap, labelMap);
+        }
+
+        if (!isUpToDate)
+        {
+            return;
+        }
+
+        Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap))];
+        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
+        foreach (string line in result.Details)
+        {
+            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
+        }
+    }
+
+    private bool IsUpToDate(string file, byte[] fitted)
+    {
+        var diagnostics = new DiagnosticBag();
+        byte[]? committed = CommittedConfigFile.Load(file, Paths, UpdateCommand, diagnostics);
+        Diagnostics.Log(diagnostics);
+        if (committed is null)
+        {
+            return false;
+        }
+
+        if (AnchorFit.Run.CommittedConfig.FindDifference(Paths.Relative(file), committed, fitted, UpdateCommand) is not { } stale)
+        {
+            return true;
+        }
+
+        Diagnostics.Log([stale.Diagnostic]);
+        LogLines(MessageImportance.High, stale.Diff);
+        return false;
+    }
+
+    private void LogLines(MessageImportance importance, IReadOnlyList<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Log.LogMessage(importance, "{0}", line);
+        }
+    }
+}
