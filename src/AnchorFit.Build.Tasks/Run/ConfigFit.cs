@@ -148,24 +148,25 @@ internal sealed class ConfigFit(
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
-                .. anchors is null ? [] : Figures(anchors),
+                .. Figures(anchors),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", summary.BoxCount.ToString(CultureInfo.InvariantCulture)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
             ]);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Figures(AnchorFigures anchors)
+    // The same names for every model; the values are empty where there are no anchors.
+    private static IEnumerable<KeyValuePair<string, string>> Figures(AnchorFigures? anchors)
     {
-        FitQuality quality = anchors.Quality;
-        yield return new("AspectRatios", string.Join(";", anchors.AspectRatios.Select(FloatText.Shortest)));
-        yield return new("MeanIoU", Percent(quality.Coverage.MeanIoU));
-        yield return new("MinimumIoU", Percent(quality.Coverage.Quantiles.Minimum));
-        yield return new("P5IoU", Percent(quality.Coverage.Quantiles.P5));
-        yield return new("MedianIoU", Percent(quality.Coverage.Quantiles.Median));
-        yield return new("MeanIoUOfCentroids", Percent(quality.AverageCentroidIoU));
-        yield return new("Inertia", DoubleText.Shortest(quality.Inertia));
+        FitQuality? quality = anchors?.Quality;
+        yield return new("AspectRatios", anchors is null ? string.Empty : string.Join(";", anchors.AspectRatios.Select(FloatText.Shortest)));
+        yield return new("MeanIoU", Percent(quality?.Coverage.MeanIoU));
+        yield return new("MinimumIoU", Percent(quality?.Coverage.Quantiles.Minimum));
+        yield return new("P5IoU", Percent(quality?.Coverage.Quantiles.P5));
+        yield return new("MedianIoU", Percent(quality?.Coverage.Quantiles.Median));
+        yield return new("MeanIoUOfCentroids", Percent(quality?.AverageCentroidIoU));
+        yield return new("Inertia", quality is null ? string.Empty : DoubleText.Shortest(quality.Inertia));
     }
 
-    private static string Percent(double share) => (100 * share).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Percent(double? share) => share is { } value ? (100 * value).ToString("0.####", CultureInfo.InvariantCulture) : string.Empty;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
@@ -86,8 +85,7 @@ public sealed class LabelMapFileTests : IDisposable
         var settings = new RawSettings { ProjectFile = "x.csproj", LabelMap = labelMap };
         var outputs = new FitOutputs(config, "obj/anchorfit.json", ["models/kept.pbtxt"]) { LabelMap = generated };
         DiagnosticBag bag = [];
-        IEnumerable<string> annotations = ["a.xml"];
-        FitRequest? request = FitInputs.Load(settings, annotations, outputs, new ProjectPaths(_folder.Path), bag);
+        FitRequest? request = FitInputs.Load(settings, ["a.xml"], outputs, AnnotationMemory.None, new ProjectPaths(_folder.Path), bag);
         diagnostics = string.Join('\n', bag.Select(d => d.ToString()));
         return request;
     }

@@ -38,7 +38,7 @@ public class ModelsWithoutAnchorsTests
             ["base config base.config, images resized by its fixed_shape_resizer", "num_classes from the annotations; classes: cat (1), dog (0), fox (1)"],
             outcome.Result.Details);
         Assert.Equal(
-            ["AspectRatios=", "MeanIoU=", "NumClasses=3", "Boxes=2", "Files=2"],
+            ["AspectRatios=", "MeanIoU=", "MinimumIoU=", "P5IoU=", "MedianIoU=", "MeanIoUOfCentroids=", "Inertia=", "NumClasses=3", "Boxes=2", "Files=2"],
             outcome.Result.Figures.Select(f => f.Key + "=" + f.Value));
     }
 
