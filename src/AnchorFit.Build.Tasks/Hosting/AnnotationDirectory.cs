@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+#if NET
+using System.IO.Enumeration;
+#endif
 using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
@@ -55,7 +58,7 @@ internal static class AnnotationDirectory
     {
         try
         {
-            Collect(new DirectoryInfo(root), named.TrimEnd('/', '\\') + "/", files);
+            Collect(root, named.TrimEnd('/', '\\') + "/", files);
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -63,9 +66,32 @@ internal static class AnnotationDirectory
         }
     }
 
-    private static void Collect(DirectoryInfo directory, string named, List<string> files)
+#if NET
+    // FileInfo would ask for the state of every file, which the fingerprint does on all cores.
+    private static void Collect(string root, string named, List<string> files)
     {
-        foreach (FileSystemInfo entry in directory.EnumerateFileSystemInfos())
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
+        };
+        files.AddRange(found);
+    }
+
+    private static string Name(string named, ref FileSystemEntry entry)
+    {
+        int root = entry.RootDirectory.Length;
+        ReadOnlySpan<char> between = entry.Directory.Length > root ? entry.Directory[root..].TrimStart(Path.DirectorySeparatorChar) : [];
+        return between.IsEmpty
+            ? string.Concat(named, entry.FileName)
+            : string.Concat(named, between.ToString().Replace(Path.DirectorySeparatorChar, '/'), "/", entry.FileName);
+    }
+#else
+    private static void Collect(string root, string named, List<string> files)
+    {
+        foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos())
         {
             if (entry is FileInfo)
             {
@@ -74,10 +100,13 @@ internal static class AnnotationDirectory
                     files.Add(named + entry.Name);
                 }
             }
-            else if ((entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.ReparsePoint)
+            else if (!IsLink(entry.Attributes))
             {
-                Collect((DirectoryInfo)entry, named + entry.Name + "/", files);
+                Collect(entry.FullName, named + entry.Name + "/", files);
             }
         }
     }
+#endif
+
+    private static bool IsLink(FileAttributes attributes) => (attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint;
 }

@@ -16,10 +16,9 @@ internal static class AnnotationFiles
         var seen = new HashSet<string>(ProjectPaths.Comparer);
         foreach (string path in paths)
         {
-            string absolute = project.Absolute(path);
+            (string absolute, string name) = project.Resolve(path);
             if (seen.Add(absolute))
             {
-                string name = project.RelativeOf(absolute);
                 files.Add(new AnnotationSource(path, () => Open(absolute)) { Name = name, Recall = () => memory.Recall(name, path) });
             }
         }

@@ -48,6 +48,36 @@ internal sealed class ByteWriter
         Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _length - count);
     }
 
+    /// <summary>The text as UTF-8 alone, without its length.</summary>
+    public void WriteCharacters(string text)
+    {
+        int start = _length;
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length = start + Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, start);
+    }
+
+    /// <summary>The decimal digits of a whole number, with a minus sign where it is negative.</summary>
+    public void WriteDigits(long value)
+    {
+        if (value < 0)
+        {
+            WriteByte((byte)'-');
+        }
+
+        int count = 1;
+        for (long rest = value / 10; rest != 0; rest /= 10)
+        {
+            count++;
+        }
+
+        Span<byte> digits = Reserve(count);
+        for (int i = count - 1; i >= 0; i--)
+        {
+            digits[i] = (byte)('0' + Math.Abs((int)(value % 10)));
+            value /= 10;
+        }
+    }
+
     /// <summary>The bytes alone, without their number.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 

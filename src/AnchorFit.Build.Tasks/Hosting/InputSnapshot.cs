@@ -20,12 +20,12 @@ internal sealed class InputSnapshot
 {
     private const string Header = "anchorfit-inputs 2\n";
 
-    // Below this, starting threads costs more than it saves.
-    private const int WorthThreads = 512;
+    // A smaller set isn't worth starting threads.
+    private const int PartSize = 1024;
 
     private readonly byte[] _content;
 
-    private InputSnapshot(string listing) => _content = Encoding.UTF8.GetBytes(Header + listing);
+    private InputSnapshot(byte[] content) => _content = content;
 
     /// <param name="settings">Lines <c>name=value</c>.</param>
     /// <param name="inputs">The input files; in any order, repeated or not.</param>
@@ -38,18 +38,19 @@ internal sealed class InputSnapshot
         ProjectPaths paths,
         bool hashContents)
     {
-        var listing = new StringBuilder();
+        var listing = new ByteWriter();
+        listing.WriteCharacters(Header);
         foreach (string setting in settings)
         {
-            listing.Append("setting ").Append(OneLine(setting)).Append('\n');
+            listing.WriteCharacters("setting " + OneLine(setting) + "\n");
         }
 
-        foreach (string line in Lines(inputs, paths, hashContents))
+        foreach (ByteWriter part in ListFiles(inputs, paths, hashContents))
         {
-            listing.Append(line);
+            listing.WriteBytes(part.Written);
         }
 
-        return new InputSnapshot(listing.ToString());
+        return new InputSnapshot(listing.Written.ToArray());
     }
 
     /// <summary>The listing in a cache file; null when it can't be read or isn't one of this version.</summary>
@@ -86,30 +87,51 @@ internal sealed class InputSnapshot
     /// <exception cref="IOException">The disk.</exception>
     public void Save(string cacheFile) => AtomicFile.WriteIfChanged(cacheFile, _content);
 
-    private static string[] Lines(IReadOnlyList<InputFile> inputs, ProjectPaths paths, bool hashContents)
+    // In parts that follow one another; each is listed by one thread.
+    private static ByteWriter[] ListFiles(IReadOnlyList<InputFile> inputs, ProjectPaths paths, bool hashContents)
     {
-        var lines = new string[inputs.Count];
-        if (lines.Length < WorthThreads)
+        var parts = new ByteWriter[(inputs.Count + PartSize - 1) / PartSize];
+        void List(int part)
         {
-            for (int i = 0; i < lines.Length; i++)
+            parts[part] = new ByteWriter();
+            for (int i = part * PartSize; i < Math.Min(inputs.Count, (part + 1) * PartSize); i++)
             {
-                lines[i] = Line(inputs[i], paths, hashContents);
+                ListFile(inputs[i], paths, hashContents, parts[part]);
             }
+        }
+
+        if (parts.Length == 1)
+        {
+            List(0);
         }
         else
         {
-            Parallel.For(0, lines.Length, i => lines[i] = Line(inputs[i], paths, hashContents));
+            Parallel.For(0, parts.Length, List);
         }
 
-        return lines;
+        return parts;
     }
 
-    private static string Line(InputFile input, ProjectPaths paths, bool hashContents)
+    private static void ListFile(InputFile input, ProjectPaths paths, bool hashContents, ByteWriter target)
     {
-        string absolute = paths.Absolute(input.Path);
+        (string absolute, string relative) = paths.Resolve(input.Path);
         FileState state = FileState.Of(absolute);
-        string text = hashContents && state.Exists ? "0 " + Digest.OfFile(absolute) : state.ToString();
-        return InputKinds.Keyword(input.Kind) + " " + text + " " + OneLine(paths.RelativeOf(absolute)) + "\n";
+        target.WriteCharacters(InputKinds.Keyword(input.Kind));
+        target.WriteByte((byte)' ');
+        if (hashContents && state.Exists)
+        {
+            target.WriteCharacters("0 " + Digest.OfFile(absolute));
+        }
+        else
+        {
+            target.WriteDigits(state.Size);
+            target.WriteByte((byte)' ');
+            target.WriteDigits(state.Ticks);
+        }
+
+        target.WriteByte((byte)' ');
+        target.WriteCharacters(OneLine(relative));
+        target.WriteByte((byte)'\n');
     }
 
     private static InputListing? Parse(byte[] content)

@@ -47,8 +47,20 @@ internal sealed class ProjectPaths
     /// </summary>
     public string Relative(string path) => RelativeOf(Absolute(path));
 
-    /// <summary>The same for a path that <see cref="Absolute"/> gave: builds ask for both of every annotation.</summary>
-    public string RelativeOf(string absolute)
+    /// <summary>The path both ways: as <see cref="Absolute"/> and as <see cref="Relative"/> give it.</summary>
+    /// <exception cref="NotSupportedException">No file can have such a name.</exception>
+    public (string Absolute, string Relative) Resolve(string path)
+    {
+        if (IsPlain(path))
+        {
+            return (_prefix + path, path);
+        }
+
+        string absolute = Absolute(path);
+        return (absolute, RelativeOf(absolute));
+    }
+
+    private string RelativeOf(string absolute)
     {
         bool inside = Comparer == StringComparer.Ordinal
             ? absolute.StartsWith(_prefix, StringComparison.Ordinal)
@@ -57,26 +69,11 @@ internal sealed class ProjectPaths
     }
 
     // Most annotations are named plainly, and every build asks for all of them: "data/x.xml" needs nothing resolved.
-    private static bool IsPlain(string path)
-    {
-        if (Path.DirectorySeparatorChar != '/' || path is not [not '/', .., not '/'])
-        {
-            return false;
-        }
-
-        char previous = '/';
-        foreach (char c in path)
-        {
-            if (c is '\\' or '\0' || (previous == '/' && (c is '.' or '/')))
-            {
-                return false;
-            }
-
-            previous = c;
-        }
-
-        return true;
-    }
+    private static bool IsPlain(string path) =>
+        Path.DirectorySeparatorChar == '/'
+        && path is [not ('/' or '.'), ..] && path[path.Length - 1] != '/'
+        && path.IndexOf('\\') < 0 && path.IndexOf('\0') < 0
+        && path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("/.", StringComparison.Ordinal) < 0;
 
     private string FromOutside(string absolute)
     {
