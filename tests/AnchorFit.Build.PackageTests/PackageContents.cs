@@ -42,6 +42,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/ci.md",
                 "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
+                "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
                 "tasks/net8.0/AnchorFit.Build.Tasks.dll",

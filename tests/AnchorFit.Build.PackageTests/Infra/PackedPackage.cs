@@ -31,6 +31,9 @@ public sealed class PackedPackage : IDisposable
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The package cache of the repository's own build: a source for what test projects need beside our package.</summary>
+    public static string DownloadedPackages { get; } = Metadata("PackageRoot");
+
     public string Version { get; }
 
     /// <summary>The folder that holds the nupkg.</summary>
