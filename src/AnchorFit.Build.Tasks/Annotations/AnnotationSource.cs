@@ -14,6 +14,9 @@ internal sealed record AnnotationSource(string Path, Func<Stream> Open)
     /// <summary>The path from the project's folder, the same on every machine.</summary>
     public string Name { get; init; } = Path;
 
+    /// <summary>Another text whenever the file's content may be another; empty when that isn't known.</summary>
+    public string State { get; init; } = string.Empty;
+
     /// <summary>What the file says when that is known without opening it, else null; on any thread.</summary>
     public Func<AnnotationFile?> Recall { get; init; } = () => null;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
@@ -44,6 +45,7 @@ internal static class AnnotationCodec
 
     /// <summary>The file again; null when the bytes are not one.</summary>
     /// <param name="path">The path as the user names the file now.</param>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
     {
         var source = new ByteReader(bytes);
@@ -106,6 +108,7 @@ internal static class AnnotationCodec
         }
     }
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     private static GroundTruthBox ReadBox(ref ByteReader source, int classCount)
     {
         byte flags = source.ReadByte();

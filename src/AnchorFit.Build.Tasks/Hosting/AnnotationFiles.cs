@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Annotations;
@@ -12,19 +13,22 @@ internal static class AnnotationFiles
     /// <param name="memory">What earlier builds understood.</param>
     public static IReadOnlyList<AnnotationSource> Order(IEnumerable<string> paths, ProjectPaths project, AnnotationMemory memory)
     {
-        List<AnnotationSource> files = [];
+        List<string> names = [];
+        List<AnnotationSource> sources = [];
         var seen = new HashSet<string>(ProjectPaths.Comparer);
         foreach (string path in paths)
         {
             (string absolute, string name) = project.Resolve(path);
             if (seen.Add(absolute))
             {
-                files.Add(new AnnotationSource(path, () => Open(absolute)) { Name = name, Recall = () => memory.Recall(name, path) });
+                names.Add(name);
+                sources.Add(new AnnotationSource(path, () => Open(absolute)) { Name = name, State = memory.StateOf(name) });
             }
         }
 
-        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return files;
+        AnnotationSource[] ordered = [.. sources];
+        Array.Sort(names.ToArray(), ordered, StringComparer.Ordinal);
+        return memory.Attach(ordered);
     }
 
     private static FileStream Open(string path) => Directory.Exists(path)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Annotations;
@@ -13,6 +14,7 @@ internal sealed class AnnotationMemory
 {
     private readonly InputListing _inputs;
     private readonly Manifest _manifest;
+    private ReadOnlyMemory<byte>[] _known = [];
 
     private AnnotationMemory(InputListing inputs, Manifest manifest)
     {
@@ -21,21 +23,36 @@ internal sealed class AnnotationMemory
     }
 
     /// <summary>A memory that knows no file.</summary>
-    public static AnnotationMemory None { get; } = new(InputListing.Parse(string.Empty), Manifest.Empty);
+    public static AnnotationMemory None => new(InputListing.Parse(string.Empty), Manifest.Empty);
 
     /// <param name="inputs">Settings and the states of the files, taken before any is read.</param>
     /// <param name="manifestFile">What earlier builds left.</param>
     public static AnnotationMemory Load(InputListing inputs, string manifestFile) =>
         new(inputs, Manifest.Load(manifestFile, Reader(inputs)));
 
-    /// <summary>What the file says when it is known without reading it; null when it has to be read.</summary>
-    /// <param name="name">From the project's folder.</param>
-    /// <param name="path">As the user names it now.</param>
-    public AnnotationFile? Recall(string name, string path) =>
-        _manifest.Find(name, StateOf(name)) is { IsEmpty: false } content ? AnnotationCodec.TryRead(content, path) : null;
+    /// <summary>The state of a file when the inputs were listed; empty when it wasn't among them.</summary>
+    /// <param name="name">From the project's folder. Quickest in the order of the listing.</param>
+    public string StateOf(string name) => _inputs.StateOf(InputKind.Annotation, name) ?? string.Empty;
+
+    /// <summary>The same files; those that the manifest knows say so without being opened.</summary>
+    /// <param name="sources">In ordinal order of their names.</param>
+    public IReadOnlyList<AnnotationSource> Attach(IReadOnlyList<AnnotationSource> sources)
+    {
+        _known = new ReadOnlyMemory<byte>[sources.Count];
+        List<AnnotationSource> attached = new(sources.Count);
+        for (int i = 0; i < sources.Count; i++)
+        {
+            AnnotationSource source = sources[i];
+            int place = i;
+            _known[i] = source.State.Length > 0 ? _manifest.Find(source.Name, source.State) : default;
+            attached.Add(_known[i].IsEmpty ? source : source with { Recall = () => Recall(place, source.Path) });
+        }
+
+        return attached;
+    }
 
     /// <summary>An entry for every file.</summary>
-    /// <param name="sources">The files.</param>
+    /// <param name="sources">The files that were attached.</param>
     /// <param name="files">What they say, in the same order.</param>
     public IReadOnlyList<ManifestEntry> Describe(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files)
     {
@@ -43,10 +60,15 @@ internal sealed class AnnotationMemory
         var entries = new ManifestEntry[files.Count];
         for (int i = 0; i < entries.Length; i++)
         {
-            writer.Clear();
-            AnnotationCodec.Write(files[i], writer);
-            string name = sources[i].Name;
-            entries[i] = new ManifestEntry(name, WasUnreadable(files[i]) ? string.Empty : StateOf(name), writer.Written.ToArray());
+            ReadOnlyMemory<byte> content = _known[i];
+            if (content.IsEmpty)
+            {
+                writer.Clear();
+                AnnotationCodec.Write(files[i], writer);
+                content = writer.Written.ToArray();
+            }
+
+            entries[i] = new ManifestEntry(sources[i].Name, WasUnreadable(files[i]) ? string.Empty : sources[i].State, content);
         }
 
         return entries;
@@ -58,7 +80,7 @@ internal sealed class AnnotationMemory
     public string Key(IEnumerable<byte[]> files, IReadOnlyList<ManifestEntry> entries)
     {
         var writer = new ByteWriter();
-        foreach (KeyValuePair<string, string> setting in _inputs.Settings())
+        foreach (KeyValuePair<string, string> setting in _inputs.Settings)
         {
             writer.WriteText(setting.Key);
             writer.WriteText(setting.Value);
@@ -74,7 +96,7 @@ internal sealed class AnnotationMemory
         {
             writer.WriteText(entry.Path);
             writer.WriteNumber(entry.Content.Length);
-            writer.WriteBytes(entry.Content);
+            writer.WriteBytes(entry.Content.Span);
         }
 
         return Digest.Of(writer.Written.ToArray());
@@ -103,5 +125,14 @@ internal sealed class AnnotationMemory
     // Inside the package's own repository the code changes without the version.
     private static string Reader(InputListing inputs) => inputs.Setting("package") + " " + inputs.Setting("task");
 
-    private string StateOf(string name) => _inputs.StateOf(InputKind.Annotation, name) ?? string.Empty;
+    private AnnotationFile? Recall(int place, string path)
+    {
+        AnnotationFile? file = AnnotationCodec.TryRead(_known[place].Span, path);
+        if (file is null)
+        {
+            _known[place] = default;
+        }
+
+        return file;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AnchorFit.Hosting;
@@ -19,8 +20,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>How many bytes are left.</summary>
     public readonly int Remaining => _rest.Length;
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public byte ReadByte() => Take(1) is [byte value] ? value : (byte)0;
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public int ReadNumber()
     {
         uint value = 0;
@@ -51,6 +54,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return 0;
     }
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public double ReadDouble()
     {
         long bits = 0;
@@ -76,6 +80,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>The next bytes; none when there are not so many.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public ReadOnlySpan<byte> Take(int count)
     {
         if (Failed || (uint)count > (uint)_rest.Length)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AnchorFit.Hosting;
@@ -13,9 +14,11 @@ internal sealed class ByteWriter
 
     public void Clear() => _length = 0;
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public void WriteByte(byte value) => Reserve(1)[0] = value;
 
     /// <summary>Seven bits a byte, the low ones first; small numbers take one byte.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public void WriteNumber(int value)
     {
         uint rest = (uint)value;
@@ -57,6 +60,7 @@ internal sealed class ByteWriter
     }
 
     /// <summary>The decimal digits of a whole number, with a minus sign where it is negative.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public void WriteDigits(long value)
     {
         if (value < 0)
@@ -81,6 +85,7 @@ internal sealed class ByteWriter
     /// <summary>The bytes alone, without their number.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     private Span<byte> Reserve(int count)
     {
         if (_bytes.Length - _length < count)

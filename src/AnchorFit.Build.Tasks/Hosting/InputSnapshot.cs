@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading.Tasks;
 
@@ -75,8 +77,7 @@ internal sealed class InputSnapshot
         try
         {
             byte[] before = File.ReadAllBytes(cacheFile);
-            return before.AsSpan().SequenceEqual(_content) ? []
-                : Parse(before) is { } listing ? SnapshotChanges.Describe(listing, Parse(_content)!) : null;
+            return before.AsSpan().SequenceEqual(_content) ? [] : HasHeader(before) ? Differences(before, _content) : null;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -134,11 +135,53 @@ internal sealed class InputSnapshot
         target.WriteByte((byte)'\n');
     }
 
-    private static InputListing? Parse(byte[] content)
+    // One file among many changed: the lines before and after it are the same and need no parsing. Where lines came or
+    // went, one of them may stand elsewhere too.
+    private static IReadOnlyList<string> Differences(byte[] before, byte[] after)
     {
-        string text = Encoding.UTF8.GetString(content);
-        return text.StartsWith(Header, StringComparison.Ordinal) ? InputListing.Parse(text.Substring(Header.Length)) : null;
+        int start = CommonStart(before, after);
+        int end = CommonEnd(before, after, Math.Min(before.Length, after.Length) - start);
+        InputListing changedBefore = Listing(before, start, end);
+        InputListing changedAfter = Listing(after, start, end);
+        return changedBefore.Entries.Count == changedAfter.Entries.Count && changedBefore.Entries.Keys.All(changedAfter.Entries.ContainsKey)
+            ? SnapshotChanges.Describe(changedBefore, changedAfter)
+            : SnapshotChanges.Describe(Listing(before, Header.Length, 0), Listing(after, Header.Length, 0));
     }
+
+    /// <summary>The length of the lines with which both begin.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static int CommonStart(byte[] before, byte[] after)
+    {
+        int i = 0;
+        while (i < Math.Min(before.Length, after.Length) && before[i] == after[i])
+        {
+            i++;
+        }
+
+        return before.AsSpan(0, i).LastIndexOf((byte)'\n') + 1;
+    }
+
+    /// <summary>The length of the lines with which both end, at most <paramref name="most"/>.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static int CommonEnd(byte[] before, byte[] after, int most)
+    {
+        int i = 0;
+        while (i < most && before[before.Length - 1 - i] == after[after.Length - 1 - i])
+        {
+            i++;
+        }
+
+        // They begin behind the end of another line.
+        int newline = before.AsSpan(before.Length - i).IndexOf((byte)'\n');
+        return newline < 0 ? 0 : i - newline - 1;
+    }
+
+    private static InputListing Listing(byte[] content, int start, int end) =>
+        InputListing.Parse(Encoding.UTF8.GetString(content, start, content.Length - start - end));
+
+    private static InputListing? Parse(byte[] content) => HasHeader(content) ? Listing(content, Header.Length, 0) : null;
+
+    private static bool HasHeader(byte[] content) => content.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Header));
 
     private static string OneLine(string text) =>
         text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r", "\\r").Replace("\n", "\\n");

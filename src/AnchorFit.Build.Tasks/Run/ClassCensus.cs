@@ -7,17 +7,17 @@ namespace AnchorFit.Run;
 /// <summary>Which classes the annotations have, how often, and where each stands first.</summary>
 internal sealed class ClassCensus
 {
-    private readonly SortedDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
     /// <summary>Every class of every object, in ordinal order; those whose boxes were all left out too.</summary>
-    public IEnumerable<string> Names => _tallies.Keys;
+    public IEnumerable<string> Names => Tallies.Select(entry => entry.Key);
 
     /// <summary>The classes in ordinal order, each with the number of its boxes that were fitted.</summary>
     public IEnumerable<KeyValuePair<string, int>> FittedBoxes =>
-        _tallies.Select(entry => new KeyValuePair<string, int>(entry.Key, entry.Value.FittedBoxes));
+        Tallies.Select(entry => new KeyValuePair<string, int>(entry.Key, entry.Value.FittedBoxes));
 
     /// <summary>The figures of each class, in ordinal order of the names.</summary>
-    public IEnumerable<KeyValuePair<string, Tally>> Tallies => _tallies;
+    public IEnumerable<KeyValuePair<string, Tally>> Tallies => _tallies.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
     /// <summary>A file has objects of a class, with or without a usable box.</summary>
     public void Meet(string name, string path)

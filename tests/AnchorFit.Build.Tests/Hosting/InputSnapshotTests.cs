@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
+using CsCheck;
 using Xunit;
 
 namespace AnchorFit.Tests.Hosting;
@@ -44,6 +45,54 @@ public sealed class InputSnapshotTests : IDisposable
         File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.xml"), s_time.AddTicks(-10));
         Assert.Equal(["annotation changed: b.xml"], Take(["a.xml", "b.xml"]).ChangesSince(Cache));
     }
+
+    [Fact]
+    public void ALineThatIsThereTwiceIsOne()
+    {
+        Take(["a.xml", "a.xml", "b.xml"]).Save(Cache);
+
+        Assert.Empty(Take(["a.xml", "b.xml"]).ChangesSince(Cache)!);
+        Assert.Empty(Take(["a.xml", "b.xml", "b.xml"]).ChangesSince(Cache)!);
+    }
+
+    /// <summary>Whatever changes among files with similar names and sizes, exactly that is told.</summary>
+    [Fact]
+    public void ExactlyWhatChangedIsTold() => Gen.Select(Gen.Int[0, 3].Array[8], Gen.Int[0, 3].Array[8], Gen.Shuffle(new[] { 0, 1, 2, 3, 4, 5, 6, 7 })).Sample(
+        (before, after, order) =>
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.Path, "c"));
+            string[] names = ["a.xml", "aa.xml", "a a.xml", "b.xml", "c/a.xml", "c/b 1 2.xml", "1 2 a.xml", "z.xml"];
+            string[] Write(int[] sizes)
+            {
+                for (int i = 0; i < sizes.Length; i++)
+                {
+                    File.Delete(Path.Combine(_folder.Path, names[i]));
+                    if (sizes[i] > 0)
+                    {
+                        this.Write(names[i], new string('x', sizes[i]));
+                    }
+                }
+
+                return [.. names.Where((_, i) => sizes[i] > 0)];
+            }
+
+            Take(Write(before)).Save(Cache);
+            InputListing listing = InputSnapshot.TryLoad(Cache)!;
+            foreach (int i in order)
+            {
+                Assert.Equal(before[i] == 0 ? null : $"{before[i]} {s_time.Ticks}", listing.StateOf(InputKind.Annotation, names[i]));
+            }
+
+            string[] present = Write(after);
+            string[] shuffled = [.. order.Select(i => names[i]).Where(n => present.Contains(n))];
+
+            string Change(int i) => before[i] == 0 ? "added" : after[i] == 0 ? "removed" : "changed";
+            Assert.Equal(
+                Enumerable.Range(0, 8).Where(i => before[i] != after[i]).Select(i => $"annotation {Change(i)}: {names[i]}").Order(StringComparer.Ordinal),
+                Take(before[0] % 2 == 0 ? present : shuffled).ChangesSince(Cache)!.Order(StringComparer.Ordinal));
+        },
+        threads: 1,
+        iter: 200);
 
     [Fact]
     public void ContentsAreComparedOnRequest()

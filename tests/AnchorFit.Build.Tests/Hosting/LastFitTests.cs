@@ -129,7 +129,7 @@ public sealed class LastFitTests : IDisposable
         Build();
         LastFit last = LastFit.Load(Files with { Cache = Absolute("none") });
 
-        Assert.Null(last.Memory.Recall("a.xml", "a.xml"));
+        Assert.Empty(last.Memory.StateOf("a.xml"));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -17,7 +17,7 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void FindsWhatWasSavedForThatStateOnly()
     {
-        Manifest.Save(Place, "1.0", [new("data/a.xml", "10 20", [1, 2, 3]), new("data/ü b.xml", "11 21", [4])]);
+        Manifest.Save(Place, "1.0", [new("data/a.xml", "10 20", new byte[] { 1, 2, 3 }), new("data/ü b.xml", "11 21", new byte[] { 4 })]);
 
         var manifest = Manifest.Load(Place, "1.0");
 
@@ -28,9 +28,24 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public void FindsInAnyOrderWhatIsThere() => Gen.Select(Gen.Int[0, 9].HashSet[0, 9], Gen.Shuffle(new[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 })).Sample(
+        (there, order) =>
+        {
+            Manifest.Save(Place, "1.0", [.. there.Select(i => new ManifestEntry($"{i}.xml", $"{i} 0", new byte[] { (byte)i }))]);
+            var manifest = Manifest.Load(Place, "1.0");
+            foreach (int i in order)
+            {
+                Assert.Equal(there.Contains(i) ? [(byte)i] : [], manifest.Find($"{i}.xml", $"{i} 0").ToArray());
+                Assert.True(manifest.Find($"{i}.xml", $"{i} 1").IsEmpty);
+            }
+        },
+        threads: 1,
+        iter: 100);
+
+    [Fact]
     public void ThatOfAnotherReaderIsNone()
     {
-        Manifest.Save(Place, "1.0", [new("a.xml", "1 2", [1])]);
+        Manifest.Save(Place, "1.0", [new("a.xml", "1 2", new byte[] { 1 })]);
 
         Assert.Equal(0, Manifest.Load(Place, "1.1").Count);
     }
@@ -49,7 +64,7 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void ADamagedOneIsNone()
     {
-        Manifest.Save(Place, "1.0", [.. Enumerable.Range(0, 20).Select(i => new ManifestEntry($"data/{i}.xml", "1 2", [1, 2, 3, (byte)i]))]);
+        Manifest.Save(Place, "1.0", [.. Enumerable.Range(0, 20).Select(i => new ManifestEntry($"data/{i}.xml", "1 2", new byte[] { 1, 2, 3, (byte)i }))]);
         byte[] whole = File.ReadAllBytes(Place);
         Assert.Equal(20, Manifest.Load(Place, "1.0").Count);
 
