@@ -41,16 +41,25 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
+        FitRun.WarmUp();
         LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
         if (Prepare(last.Memory) is not { } request)
         {
             return;
         }
 
-        FitOutcome outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
+        FitOutcome outcome;
+        try
+        {
+            outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
+        }
+        finally
+        {
+            last.FinishManifest();
+        }
+
         _cancellation.Token.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
-        last.SaveManifest();
         if (Log.HasLoggedErrors)
         {
             return;

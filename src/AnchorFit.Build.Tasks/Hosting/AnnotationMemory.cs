@@ -99,7 +99,7 @@ internal sealed class AnnotationMemory
             writer.WriteBytes(entry.Content.Span);
         }
 
-        return Digest.Of(writer.Written.ToArray());
+        return Digest.Text(writer.Digest());
     }
 
     /// <summary>Writes the manifest for the next build.</summary>

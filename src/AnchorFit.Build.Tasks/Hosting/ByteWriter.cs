@@ -14,6 +14,9 @@ internal sealed class ByteWriter
 
     public void Clear() => _length = 0;
 
+    /// <summary>SHA-256 of what was written.</summary>
+    public byte[] Digest() => Hosting.Digest.BytesOf(_bytes, _length);
+
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public void WriteByte(byte value) => Reserve(1)[0] = value;
 

@@ -25,15 +25,21 @@ internal static class Digest
         return Of(file);
     }
 
-    private static string Of(Stream content)
+    /// <summary>The digits of a digest.</summary>
+    public static string Text(byte[] digest)
     {
-        using SHA256 algorithm = SHA256.Create();
         var text = new StringBuilder();
-        foreach (byte b in algorithm.ComputeHash(content))
+        foreach (byte b in digest)
         {
             text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
         }
 
         return text.ToString();
+    }
+
+    private static string Of(Stream content)
+    {
+        using SHA256 algorithm = SHA256.Create();
+        return Text(algorithm.ComputeHash(content));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using AnchorFit.Annotations;
 using AnchorFit.Run;
 
@@ -13,6 +14,7 @@ internal sealed class LastFit
     private readonly FitFiles _files;
     private readonly FitStamp? _stamp;
     private IReadOnlyList<ManifestEntry> _entries = [];
+    private Task? _saving;
 
     private LastFit(FitFiles files, AnnotationMemory memory, FitStamp? stamp)
     {
@@ -36,12 +38,16 @@ internal sealed class LastFit
             FitStamp.TryLoad(FitStamp.Former(files.Stamp)));
     }
 
-    /// <summary>The same request, which ends early where the last fit started from the same.</summary>
+    /// <summary>
+    /// The same request, which ends early where the last fit started from the same. Once the annotations are read, what
+    /// they say is written down for the next build beside everything else.
+    /// </summary>
     public FitRequest Watch(FitRequest request, ProjectPaths paths)
     {
         bool IsDone(IReadOnlyList<AnnotationFile> files)
         {
             _entries = Memory.Describe(request.Annotations, files);
+            _saving = Task.Run(() => Memory.Save(_files.Manifest, _entries));
             Key = Memory.Key([request.BaseConfig.Content, request.LabelMap?.Content ?? []], _entries);
             return _stamp?.Key == Key && _stamp.FindChangedOutput(paths) is null;
         }
@@ -49,15 +55,9 @@ internal sealed class LastFit
         return request with { IsDone = IsDone };
     }
 
-    /// <summary>Keeps what was understood for the next build.</summary>
+    /// <summary>Waits until what was understood is kept for the next build.</summary>
     /// <exception cref="System.IO.IOException">The disk.</exception>
-    public void SaveManifest()
-    {
-        if (_entries.Count > 0)
-        {
-            Memory.Save(_files.Manifest, _entries);
-        }
-    }
+    public void FinishManifest() => _saving?.GetAwaiter().GetResult();
 
     /// <summary>Gives the last fit its stamp back.</summary>
     /// <exception cref="System.IO.IOException">The disk.</exception>

@@ -84,8 +84,7 @@ internal sealed class Manifest
             writer.WriteBytes(entry.Content.Span);
         }
 
-        byte[] content = writer.Written.ToArray();
-        writer.WriteBytes(Digest.BytesOf(content, content.Length));
+        writer.WriteBytes(writer.Digest());
         AtomicFile.Write(file, writer.Written.ToArray());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
@@ -10,6 +11,9 @@ namespace AnchorFit.Run;
 /// <summary>The boxes of all annotation files, brought to resized pixels, and the classes they have.</summary>
 internal sealed class BoxPopulation
 {
+    /// <summary>AggressiveOptimization: a build runs these loops once, before the runtime would get round to it.</summary>
+    private const MethodImplOptions OptimizeAtOnce = (MethodImplOptions)512;
+
     private readonly List<BoxSize> _sizes = [];
 
     private BoxPopulation()
@@ -49,6 +53,7 @@ internal sealed class BoxPopulation
         return population;
     }
 
+    [MethodImpl(OptimizeAtOnce)]
     private void Add(AnnotationFile file, FileClasses classes, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         FileCount++;
@@ -75,8 +80,9 @@ internal sealed class BoxPopulation
             return;
         }
 
-        foreach (GroundTruthBox box in file.Boxes)
+        for (int i = 0; i < file.Boxes.Count; i++)
         {
+            GroundTruthBox box = file.Boxes[i];
             if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == BoxFlags.None)
             {
                 Add(box, classes.Of(box), file, resize, settings, diagnostics);
@@ -84,6 +90,7 @@ internal sealed class BoxPopulation
         }
     }
 
+    [MethodImpl(OptimizeAtOnce)]
     private void Add(GroundTruthBox box, string? className, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.ImageSize!.Value) : box.Edges.Size;
@@ -101,6 +108,7 @@ internal sealed class BoxPopulation
         }
     }
 
+    [MethodImpl(OptimizeAtOnce)]
     private void Meet(AnnotationFile file, FileClasses classes)
     {
         foreach (string name in classes.Names)
@@ -108,8 +116,9 @@ internal sealed class BoxPopulation
             Classes.Meet(name, file.Path);
         }
 
-        foreach (GroundTruthBox box in file.Boxes)
+        for (int i = 0; i < file.Boxes.Count; i++)
         {
+            GroundTruthBox box = file.Boxes[i];
             if (classes.Of(box) is { } name)
             {
                 Classes.CountBox(name, file.Path, box.Line);

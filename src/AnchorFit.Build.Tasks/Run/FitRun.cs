@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
+using System.Threading.Tasks;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
@@ -11,6 +12,13 @@ namespace AnchorFit.Run;
 /// <summary>The whole flow: settings, base config, annotations, fit, edited config. It touches neither disk nor host.</summary>
 internal static class FitRun
 {
+    /// <summary>
+    /// Has the schema loaded in the background, a fifth of a second of any process's first fit, while the caller
+    /// gathers what a request needs. It changes no result.
+    /// </summary>
+    public static void WarmUp() => _ = Task.Run(() => BaseConfig.Parse(
+        BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag()));
+
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
     /// <param name="request">What to fit.</param>
     /// <param name="cancellation">Noticed while reading and while fitting.</param>

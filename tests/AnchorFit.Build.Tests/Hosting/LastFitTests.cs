@@ -169,7 +169,7 @@ public sealed class LastFitTests : IDisposable
             [.. sources.Select(s => s with { Open = () => Open(s) })],
             "1.2.3");
         FitOutcome outcome = FitRun.Execute(last.Watch(request, Project), CancellationToken.None);
-        last.SaveManifest();
+        last.FinishManifest();
         _opened.Sort(StringComparer.Ordinal);
         return outcome;
     }
