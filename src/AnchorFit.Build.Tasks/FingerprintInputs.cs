@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -13,9 +15,14 @@ namespace AnchorFit.Build.Tasks;
 /// differ, so that MSBuild runs or skips the fit by the stamp alone.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
+public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancelableTask, IDisposable
 {
     private const int ShownChanges = 5;
+
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The property AnchorFitEnabled.</summary>
+    public string Enabled { get; set; } = string.Empty;
 
     /// <summary>Compare the contents of files instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
@@ -32,10 +39,17 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     /// <inheritdoc />
     public bool FailIfNotIncremental { get; set; }
 
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose() => _cancellation.Dispose();
+
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
         bool hashContents = SettingsParser.ParseSwitch(RawSettings(), "AnchorFitContentHash", ContentHash, diagnostics);
+        SettingsParser.ParseSwitch(RawSettings(), "AnchorFitEnabled", Enabled, diagnostics);
         SettingsParser.CheckUpToDateCheckMode(RawSettings(), UpToDateCheckMode, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -48,7 +62,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return;
         }
 
-        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents);
+        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents, _cancellation.Token);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -68,6 +82,10 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         snapshot.Save(cache);
     }
 
+    // Codes of others say nothing of ours.
+    private static string OwnPart(string policy) => string.Join(" ", policy.Split(' ', ';', ',').Where(word =>
+        word.StartsWith("AFB", StringComparison.OrdinalIgnoreCase) || string.Equals(word, "true", StringComparison.OrdinalIgnoreCase)));
+
     private IReadOnlyList<string> ReasonsToFit(InputSnapshot snapshot, string cache, string stamp)
     {
         if (!File.Exists(cache))
@@ -86,8 +104,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
 
         FitStamp? last = FitStamp.TryLoad(stamp);
-        return last is null
-            ? ["the last fit did not finish"]
+        return last is null ? ["the last fit did not finish"]
+            : last.Inputs != InputSnapshot.IdentityOf(cache) ? ["another build at the same time fitted other inputs"]
             : last.FindChangedOutput(Paths) is { } change ? [change] : [];
     }
 
@@ -108,7 +126,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private IEnumerable<string> SettingLines()
     {
         yield return "package=" + PackageVersion.Text;
-        yield return "warnings as errors=" + WarningPolicy;
+        yield return "warnings as errors=" + OwnPart(WarningPolicy);
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
         foreach (KeyValuePair<string, string> property in Properties())
         {
@@ -138,6 +156,13 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         if (AnnotationPaths() is not { } annotations)
         {
+            return null;
+        }
+
+        if (annotations.Count == 0)
+        {
+            // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
+            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);
             return null;
         }
 

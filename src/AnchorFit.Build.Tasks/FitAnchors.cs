@@ -67,7 +67,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 
         if (outcome.Result is { } result)
         {
-            Write(result, last.Key);
+            Write(result, last, outcome.HasWarned);
         }
         else
         {
@@ -110,16 +110,17 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         return new FitOutputs(PipelineConfig, SummaryFile, others) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
     }
 
-    private void Write(FitResult result, string key)
+    private void Write(FitResult result, LastFit last, bool hasWarned)
     {
-        if (Write(PipelineConfig, result.PipelineConfig) is not { } written
-            || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap) is null)
-            || Write(SummaryFile, result.SummaryJson) is null)
+        if (Write(PipelineConfig, result.PipelineConfig, last) is not { } written
+            || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last) is null)
+            || Write(SummaryFile, result.SummaryJson, last) is null)
         {
             return;
         }
 
-        var stamp = new FitStamp { Key = key };
+        // Without a key the next fit is made in full, and repeats its warnings.
+        var stamp = new FitStamp { Inputs = last.Inputs, Key = hasWarned ? string.Empty : last.Key };
         foreach (string file in Outputs().Files)
         {
             stamp.AddOutput(file, Paths);
@@ -140,11 +141,19 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
     }
 
     /// <returns>Whether the file had to be written; null when it could not be.</returns>
-    private bool? Write(string path, byte[] content)
+    private bool? Write(string path, byte[] content, LastFit last)
     {
+        string absolute = Paths.Absolute(path);
         try
         {
-            return AtomicFile.WriteIfChanged(Paths.Absolute(path), content);
+            bool written = AtomicFile.WriteIfChanged(absolute, content);
+            if (!written && last.LeftOther(path, content, Paths))
+            {
+                // It was restored with its old time: the copy beside the program is newer, and of other content.
+                AtomicFile.Write(absolute, content);
+            }
+
+            return written;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

@@ -123,6 +123,12 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
             return false;
         }
 
+        if (file == LabelMap && !LabelMapText.IsGenerated(committed))
+        {
+            Diagnostics.Log([ClassSettingDiagnostics.ForeignLabelMap(ProjectFile, Paths.Relative(file))]);
+            return false;
+        }
+
         if (AnchorFit.Run.CommittedConfig.FindDifference(Paths.Relative(file), committed, fitted, UpdateCommand) is not { } stale)
         {
             return true;

@@ -30,8 +30,8 @@ public class FastUpToDateCheck(PackedPackage package)
         Assert.Equal(["AnchorFit"], files.Metadata("UpToDateCheckOutput", "Set"));
         Assert.True(project.Exists("obj/Debug/net10.0/anchorfit.stamp"));
 
-        EvaluatedItems folders = EvaluatedItems.Of(project, Types, "-p:DesignTimeBuild=true", "-p:AnchorFitUpToDateCheckMode=directories", "-p:AnchorFitBaseConfig=BuiltIn:ssd_mobilenet_v2_300x300", "-p:AnchorAnnotationsDirectory=other");
-        Assert.Equal(["other", "~/data", "~/data/100%41", "~/data/100%41/sub"], folders.Paths(project, "UpToDateCheckInput").Order(StringComparer.Ordinal));
+        EvaluatedItems folders = EvaluatedItems.Of(project, Types, "-p:DesignTimeBuild=true", "-p:AnchorFitUpToDateCheckMode=directories", "-p:AnchorFitBaseConfig=BuiltIn:ssd_mobilenet_v2_300x300", "-p:AnchorAnnotationsDirectory=other", "-p:AnchorFitLabelMap=map.pbtxt");
+        Assert.Equal(["map.pbtxt", "other", "~/data", "~/data/100%41", "~/data/100%41/sub"], folders.Paths(project, "UpToDateCheckInput").Order(StringComparer.Ordinal));
         Assert.Single(folders.Paths(project, "UpToDateCheckOutput"));
 
         foreach (string[] silent in (string[][])[[InVisualStudio, "-p:AnchorFitUpToDateCheckMode=none"], [InVisualStudio, "-p:AnchorFitEnabled=false"], []])

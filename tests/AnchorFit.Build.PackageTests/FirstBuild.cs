@@ -126,6 +126,18 @@ public class FirstBuild(PackedPackage package)
     }
 
     [Fact]
+    public void ASwitchForAWholeSolutionTouchesNoProjectWithoutAnnotations()
+    {
+        using TrainingProject project = TrainingProject.Empty(package, items: "");
+
+        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitContentHash=true").TaskRuns("FingerprintInputs"));
+        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitAspectRatioCount=3").Errors).Code);
+        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "--no-restore").TaskRuns("FingerprintInputs"));
+        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=x.config").Errors).Code);
+        Assert.Equal("AFB9020", project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true").Errors[0].Code);
+    }
+
+    [Fact]
     public void CanBeSwitchedOff()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitEnabled>false</AnchorFitEnabled>");

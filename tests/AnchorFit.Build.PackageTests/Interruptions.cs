@@ -102,6 +102,29 @@ public class Interruptions(PackedPackage package)
         }
     }
 
+    /// <summary>The slower of two builds must not vouch for what it didn't see.</summary>
+    [Fact]
+    public void AStampOfOtherInputsIsNotBelieved()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.Build("-t:AnchorFitGenerate");
+        byte[] slow = File.ReadAllBytes(project.PathOf(Obj + "anchorfit.stamp"));
+        byte[] config = File.ReadAllBytes(project.PathOf(Config));
+        byte[] summary = File.ReadAllBytes(project.PathOf(Obj + "anchorfit.json"));
+        project.Write("data/c.xml", Voc.Xml("zebra", (130, 40)));
+        project.Build("-t:AnchorFitGenerate", "--no-restore");
+        string fitted = project.Read(Config);
+
+        // The first build writes last: its outputs, and its stamp.
+        File.WriteAllBytes(project.PathOf(Config), config);
+        File.WriteAllBytes(project.PathOf(Obj + "anchorfit.json"), summary);
+        File.WriteAllBytes(project.PathOf(Obj + "anchorfit.stamp"), slow);
+        BuildResult next = project.Build("-t:AnchorFitGenerate", "--no-restore");
+
+        Assert.Equal(["another build at the same time fitted other inputs"], next.Reasons);
+        Assert.Equal(fitted, project.Read(Config));
+    }
+
     private static Dictionary<string, byte[]> Files(TrainingProject project) =>
         Directory.GetFiles(project.PathOf(Obj)).Select(f => Path.GetFileName(f))
             .Where(n => n.StartsWith("anchorfit.", StringComparison.Ordinal) || n == "pipeline.config")

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using AnchorFit.PackageTests.Infra;
 using Xunit;
 
@@ -30,6 +31,19 @@ public class MultiTargeting(PackedPackage package)
         Assert.Equal(1, project.Build("-f", "net10.0").Fits);
         Assert.True(project.Exists("bin/Debug/net10.0/pipeline.config"));
         Assert.Equal(0, project.Build("-f", "net10.0-windows").Fits);
+    }
+
+    [Fact]
+    public void OneFrameworkAloneAnswersForTheFit()
+    {
+        using TrainingProject project = Create();
+        project.Build("-f", "net10.0", "-t:AnchorFitGenerate");
+        Assert.Equal("4", EvaluatedItems.OfTarget(project, "AnchorFitGenerate", "-p:TargetFramework=net10.0").Single().GetProperty("Boxes").GetString());
+
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+
+        Assert.NotEqual(0, project.TryRun("build", "-f", "net10.0", "-t:AnchorFitGenerate", "--no-restore", "-question").ExitCode);
+        Assert.Equal(1, project.TryRun("build", "-f", "net10.0", "-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=none.config").Errors.Count(e => e.Code == "AFB9021"));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public class PackageContents(PackedPackage package)
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
         string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ProtectedFiles", "ShowProgress");
-        Assert.Equal(shared, Parameters("FingerprintInputs", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly"));
+        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly"));
         Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
     }
 }

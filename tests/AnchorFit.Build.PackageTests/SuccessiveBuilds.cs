@@ -125,6 +125,19 @@ public class SuccessiveBuilds(PackedPackage package)
     }
 
     [Fact]
+    public void AResultThatIsRestoredWithItsOldTimeIsCopiedAgain()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitAspectRatioCount>2</AnchorFitAspectRatioCount>");
+        foreach ((string file, string count) in new[] { ("a", "2"), ("b", "3"), ("a", "2") })
+        {
+            BuildResult build = project.Build($"-p:AnchorFitPipelineConfig={file}/pipeline.config", "-p:AnchorFitAspectRatioCount=" + count);
+
+            Assert.Equal(1, build.Fits);
+            Assert.Equal(project.Read(file + "/pipeline.config"), project.Read(CopiedConfig));
+        }
+    }
+
+    [Fact]
     public void ACommittedResultThatIsRevertedIsWrittenAgain()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitPipelineConfig>pipeline.config</AnchorFitPipelineConfig>");

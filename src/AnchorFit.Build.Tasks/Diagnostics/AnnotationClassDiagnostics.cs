@@ -26,9 +26,10 @@ internal static class AnnotationClassDiagnostics
     {
         string found = boxes == 0 ? "no usable box" : boxes.ToString(CultureInfo.InvariantCulture) + (boxes == 1 ? " box" : " boxes");
         string suggestion = nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
+        string silence = severity == DiagnosticSeverity.Error ? ", or set AnchorFitUnknownClasses to warn" : string.Empty;
         return new Diagnostic(
             UnknownClassRule, path, new LinePosition(line, 0),
-            $"the class {Quote(className)} ({found}, first here) is not in the label map {Quote(labelMap)}{suggestion}; correct the annotations, add the class, or set AnchorFitUnknownClasses to warn")
+            $"the class {Quote(className)} ({found}, first here) is not in the label map {Quote(labelMap)}{suggestion}; correct the annotations or add the class{silence}")
         {
             Severity = severity,
         };

@@ -9,8 +9,8 @@ internal static class BuildDiagnostics
     internal static readonly DiagnosticRule NotUpToDateRule = new("AFB9002", DiagnosticSeverity.Error, "The fitted config is not up to date");
     internal static readonly DiagnosticRule OutputNotWrittenRule = new("AFB9003", DiagnosticSeverity.Error, "An output can't be written");
     internal static readonly DiagnosticRule VerifyWithoutPathRule = new("AFB9020", DiagnosticSeverity.Error, "There is no committed config to verify");
-    internal static readonly DiagnosticRule CommittedConfigUnreadableRule = new("AFB9021", DiagnosticSeverity.Error, "The committed config can't be read");
-    internal static readonly DiagnosticRule CommittedConfigStaleRule = new("AFB9022", DiagnosticSeverity.Error, "The committed config is not what a fit gives");
+    internal static readonly DiagnosticRule CommittedConfigUnreadableRule = new("AFB9021", DiagnosticSeverity.Error, "A committed file can't be read");
+    internal static readonly DiagnosticRule CommittedConfigStaleRule = new("AFB9022", DiagnosticSeverity.Error, "A committed file is not what a fit gives");
 
     public static Diagnostic DiskFailure(string projectFile, string reason) =>
         new(DiskFailureRule, projectFile, LinePosition.None, $"AnchorFit can't go on: {DisplayText.Reason(reason)}");
@@ -27,8 +27,8 @@ internal static class BuildDiagnostics
 
     public static Diagnostic CommittedConfigUnreadable(string path, string reason, string updateCommand) =>
         new(CommittedConfigUnreadableRule, path, LinePosition.None,
-            $"AnchorFitVerify can't compare the committed config: {DisplayText.Reason(reason)}; run {updateCommand} and commit the file, or correct AnchorFitPipelineConfig");
+            $"AnchorFitVerify can't compare the committed file: {DisplayText.Reason(reason)}; run {updateCommand} and commit the file, or correct AnchorFitPipelineConfig");
 
     public static Diagnostic CommittedConfigStale(string path, LinePosition at, string difference, string updateCommand) =>
-        new(CommittedConfigStaleRule, path, at, $"the committed config is stale: {difference}; run {updateCommand} and commit the file");
+        new(CommittedConfigStaleRule, path, at, $"the committed file is stale: {difference}; run {updateCommand} and commit the file");
 }

@@ -12,6 +12,9 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class AnnotationMemory
 {
+    // They decide on messages and on copies, not on what is written.
+    private static readonly string[] s_withoutEffect = ["setting warnings as errors", "setting AnchorFitOutputSubfolder"];
+
     private readonly InputListing _inputs;
     private readonly Manifest _manifest;
     private ReadOnlyMemory<byte>[] _known = [];
@@ -82,6 +85,11 @@ internal sealed class AnnotationMemory
         var writer = new ByteWriter();
         foreach (KeyValuePair<string, string> setting in _inputs.Settings)
         {
+            if (Array.IndexOf(s_withoutEffect, setting.Key) >= 0)
+            {
+                continue;
+            }
+
             writer.WriteText(setting.Key);
             writer.WriteText(setting.Value);
         }

@@ -29,6 +29,7 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public static void Write(string path, byte[] content)
     {
+        path = FileBehind(path);
         string directory = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(directory);
         RefuseFolder(path);
@@ -75,7 +76,7 @@ internal static class AtomicFile
 #endif
                 return;
             }
-            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (attempt < Attempts && exception is (IOException and not FileNotFoundException) or UnauthorizedAccessException)
             {
                 Thread.Sleep(20 * attempt);
             }
@@ -86,6 +87,17 @@ internal static class AtomicFile
     {
         var file = new FileInfo(path);
         return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+    }
+
+    // A link stays a link: its file is written.
+    private static string FileBehind(string path)
+    {
+#if NET
+        var file = new FileInfo(path);
+        return file is { Exists: true, LinkTarget: not null } ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
+#else
+        return path;
+#endif
     }
 
     private static void RefuseFolder(string path)

@@ -11,7 +11,7 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class FitStamp
 {
-    private const string Header = "anchorfit-stamp 2";
+    private const string Header = "anchorfit-stamp 3";
 
     private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
@@ -20,6 +20,9 @@ internal sealed class FitStamp
 
     /// <summary>Identifies what the outputs were made from; empty when nobody said.</summary>
     public string Key { get; init; } = string.Empty;
+
+    /// <summary>The snapshot that the fit was decided on (<see cref="InputSnapshot.IdentityOf"/>).</summary>
+    public string Inputs { get; init; } = string.Empty;
 
     /// <summary>Where the record of the last fit waits while nothing vouches for its outputs.</summary>
     public static string Former(string file) => file + ".old";
@@ -31,9 +34,16 @@ internal sealed class FitStamp
     /// <exception cref="IOException">The disk.</exception>
     public static void Invalidate(string file)
     {
-        if (File.Exists(file))
+        try
         {
-            AtomicFile.Move(file, Former(file));
+            if (File.Exists(file))
+            {
+                AtomicFile.Move(file, Former(file));
+            }
+        }
+        catch (FileNotFoundException)
+        {
+            // Another build at the same time took it away.
         }
     }
 
@@ -71,6 +81,14 @@ internal sealed class FitStamp
         return null;
     }
 
+    /// <summary>Whether the fit left this file with this content.</summary>
+    public bool Left(string path, byte[] content, ProjectPaths paths)
+    {
+        string relative = paths.Relative(path);
+        string digest = Digest.Of(content);
+        return _outputs.Exists(output => output.Path == relative && output.ContentDigest == digest);
+    }
+
     /// <summary>The stamp in the file; null when there is none or it isn't one of this version.</summary>
     public static FitStamp? TryLoad(string file)
     {
@@ -89,6 +107,7 @@ internal sealed class FitStamp
     public void Save(string file, string cacheFile)
     {
         var text = new StringBuilder(Header).Append('\n');
+        text.Append("inputs ").Append(Inputs).Append('\n');
         text.Append("key ").Append(Key).Append('\n');
         foreach (Output output in _outputs)
         {
@@ -108,15 +127,24 @@ internal sealed class FitStamp
         }
     }
 
+    /// <summary>The same outputs and figures, made again from other inputs that say the same.</summary>
+    public FitStamp ForInputs(string inputs)
+    {
+        var stamp = new FitStamp { Inputs = inputs, Key = Key };
+        stamp._outputs.AddRange(_outputs);
+        stamp._figures.AddRange(_figures);
+        return stamp;
+    }
+
     private static FitStamp? Parse(string[] lines)
     {
-        if (lines.Length < 2 || lines[0] != Header || !lines[1].StartsWith("key ", StringComparison.Ordinal))
+        if (lines is not [Header, ['i', 'n', 'p', 'u', 't', 's', ' ', ..], ['k', 'e', 'y', ' ', ..], ..])
         {
             return null;
         }
 
-        var stamp = new FitStamp { Key = lines[1].Substring(4) };
-        for (int i = 2; i < lines.Length; i++)
+        var stamp = new FitStamp { Inputs = lines[1].Substring(7), Key = lines[2].Substring(4) };
+        for (int i = 3; i < lines.Length; i++)
         {
             if (lines[i].Split([' '], 5) is ["output", string size, string ticks, string digest, string path])
             {

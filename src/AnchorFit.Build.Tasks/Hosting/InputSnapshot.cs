@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace AnchorFit.Hosting;
@@ -20,34 +21,39 @@ namespace AnchorFit.Hosting;
 /// </remarks>
 internal sealed class InputSnapshot
 {
-    private const string Header = "anchorfit-inputs 2\n";
+    private const string Header = "anchorfit-inputs 3\n";
 
     // A smaller set isn't worth starting threads.
     private const int PartSize = 1024;
 
-    private readonly byte[] _content;
+    private readonly byte[] _listing;
 
-    private InputSnapshot(byte[] content) => _content = content;
+    private InputSnapshot(byte[] listing) => _listing = listing;
 
     /// <param name="settings">Lines <c>name=value</c>.</param>
     /// <param name="inputs">The input files; in any order, repeated or not.</param>
     /// <param name="paths">The project the paths belong to.</param>
     /// <param name="hashContents">Read the files and compare contents instead of sizes and times.</param>
-    /// <exception cref="IOException">With <paramref name="hashContents"/>: a file can't be read.</exception>
+    /// <param name="cancellation">Stops at once; a read that hangs is left to itself.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static InputSnapshot Take(
         IEnumerable<string> settings,
         IReadOnlyList<InputFile> inputs,
         ProjectPaths paths,
-        bool hashContents)
+        bool hashContents,
+        CancellationToken cancellation = default)
     {
         var listing = new ByteWriter();
-        listing.WriteCharacters(Header);
         foreach (string setting in settings)
         {
             listing.WriteCharacters("setting " + OneLine(setting) + "\n");
         }
 
-        foreach (ByteWriter part in ListFiles(inputs, paths, hashContents))
+        // Sizes and times never keep anybody waiting; contents may (a dead network drive, a named pipe).
+        ByteWriter[] files = hashContents
+            ? Abandonable.Run(() => ListFiles(inputs, paths, hashContents, cancellation), cancellation)
+            : ListFiles(inputs, paths, hashContents, cancellation);
+        foreach (ByteWriter part in files)
         {
             listing.WriteBytes(part.Written);
         }
@@ -68,6 +74,20 @@ internal sealed class InputSnapshot
         }
     }
 
+    /// <summary>Identifies the snapshot in a cache file, as a stamp names it; empty when it can't be read.</summary>
+    public static string IdentityOf(string cacheFile)
+    {
+        try
+        {
+            using var reader = new StreamReader(cacheFile, Encoding.UTF8);
+            return reader.ReadLine() + "\n" == Header ? reader.ReadLine() ?? string.Empty : string.Empty;
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            return string.Empty;
+        }
+    }
+
     /// <summary>
     /// How this differs from the snapshot in the cache file, in words; nothing when it doesn't; null when the cache
     /// file can't be read.
@@ -77,7 +97,8 @@ internal sealed class InputSnapshot
         try
         {
             byte[] before = File.ReadAllBytes(cacheFile);
-            return before.AsSpan().SequenceEqual(_content) ? [] : HasHeader(before) ? Differences(before, _content) : null;
+            int start = StartOfListing(before);
+            return start < 0 ? null : before.AsSpan(start).SequenceEqual(_listing) ? [] : Differences(before.AsSpan(start).ToArray(), _listing);
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -86,10 +107,16 @@ internal sealed class InputSnapshot
     }
 
     /// <exception cref="IOException">The disk.</exception>
-    public void Save(string cacheFile) => AtomicFile.WriteIfChanged(cacheFile, _content);
+    public void Save(string cacheFile)
+    {
+        var content = new ByteWriter();
+        content.WriteCharacters(Header + Digest.Of(_listing) + "\n");
+        content.WriteBytes(_listing);
+        AtomicFile.WriteIfChanged(cacheFile, content.Written.ToArray());
+    }
 
     // In parts that follow one another; each is listed by one thread.
-    private static ByteWriter[] ListFiles(IReadOnlyList<InputFile> inputs, ProjectPaths paths, bool hashContents)
+    private static ByteWriter[] ListFiles(IReadOnlyList<InputFile> inputs, ProjectPaths paths, bool hashContents, CancellationToken cancellation)
     {
         var parts = new ByteWriter[(inputs.Count + PartSize - 1) / PartSize];
         void List(int part)
@@ -97,6 +124,7 @@ internal sealed class InputSnapshot
             parts[part] = new ByteWriter();
             for (int i = part * PartSize; i < Math.Min(inputs.Count, (part + 1) * PartSize); i++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 ListFile(inputs[i], paths, hashContents, parts[part]);
             }
         }
@@ -107,7 +135,7 @@ internal sealed class InputSnapshot
         }
         else
         {
-            Parallel.For(0, parts.Length, List);
+            Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, List);
         }
 
         return parts;
@@ -121,7 +149,7 @@ internal sealed class InputSnapshot
         target.WriteByte((byte)' ');
         if (hashContents && state.Exists)
         {
-            target.WriteCharacters("0 " + Digest.OfFile(absolute));
+            target.WriteCharacters("0 " + HashOf(absolute));
         }
         else
         {
@@ -145,7 +173,7 @@ internal sealed class InputSnapshot
         InputListing changedAfter = Listing(after, start, end);
         return changedBefore.Entries.Count == changedAfter.Entries.Count && changedBefore.Entries.Keys.All(changedAfter.Entries.ContainsKey)
             ? SnapshotChanges.Describe(changedBefore, changedAfter)
-            : SnapshotChanges.Describe(Listing(before, Header.Length, 0), Listing(after, Header.Length, 0));
+            : SnapshotChanges.Describe(Listing(before, 0, 0), Listing(after, 0, 0));
     }
 
     /// <summary>The length of the lines with which both begin.</summary>
@@ -176,12 +204,31 @@ internal sealed class InputSnapshot
         return newline < 0 ? 0 : i - newline - 1;
     }
 
+    // Whoever reads the file tells why it can't be read; another text than any hash, so it will be tried.
+    private static string HashOf(string absolutePath)
+    {
+        try
+        {
+            return Digest.OfFile(absolutePath);
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            return "unreadable";
+        }
+    }
+
     private static InputListing Listing(byte[] content, int start, int end) =>
         InputListing.Parse(Encoding.UTF8.GetString(content, start, content.Length - start - end));
 
-    private static InputListing? Parse(byte[] content) => HasHeader(content) ? Listing(content, Header.Length, 0) : null;
+    private static InputListing? Parse(byte[] content) =>
+        StartOfListing(content) is var start and >= 0 ? Listing(content, start, 0) : null;
 
-    private static bool HasHeader(byte[] content) => content.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Header));
+    /// <summary>Where the lines begin, after the header and the identity; below 0 in a file of another kind.</summary>
+    private static int StartOfListing(byte[] content)
+    {
+        int start = Header.Length + (2 * Digest.ByteCount) + 1;
+        return content.Length >= start && content[start - 1] == '\n' && content.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Header)) ? start : -1;
+    }
 
     private static string OneLine(string text) =>
         text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r", "\\r").Replace("\n", "\\n");

@@ -29,13 +29,20 @@ internal sealed class LastFit
     /// <summary>Identifies what the fit of <see cref="Watch"/> starts from; empty before the annotations were read.</summary>
     public string Key { get; private set; } = string.Empty;
 
+    /// <summary>The snapshot that this fit was decided on; another build may have taken another one since.</summary>
+    public string Inputs { get; private init; } = string.Empty;
+
     public static LastFit Load(FitFiles files)
     {
+        string inputsIdentity = InputSnapshot.IdentityOf(files.Cache);
         InputListing? inputs = InputSnapshot.TryLoad(files.Cache);
         return new LastFit(
             files,
             inputs is null ? AnnotationMemory.None : AnnotationMemory.Load(inputs, files.Manifest),
-            FitStamp.TryLoad(FitStamp.Former(files.Stamp)));
+            FitStamp.TryLoad(FitStamp.Former(files.Stamp)))
+        {
+            Inputs = inputsIdentity,
+        };
     }
 
     /// <summary>
@@ -49,7 +56,7 @@ internal sealed class LastFit
             _entries = Memory.Describe(request.Annotations, files);
             _saving = Task.Run(() => Memory.Save(_files.Manifest, _entries));
             Key = Memory.Key([request.BaseConfig.Content, request.LabelMap?.Content ?? []], _entries);
-            return _stamp?.Key == Key && _stamp.FindChangedOutput(paths) is null;
+            return _stamp is { Key.Length: > 0 } && _stamp.Key == Key && _stamp.FindChangedOutput(paths) is null;
         }
 
         return request with { IsDone = IsDone };
@@ -59,7 +66,10 @@ internal sealed class LastFit
     /// <exception cref="System.IO.IOException">The disk.</exception>
     public void FinishManifest() => _saving?.GetAwaiter().GetResult();
 
+    /// <summary>Whether there was a last fit, and it left another file or this one with other content.</summary>
+    public bool LeftOther(string path, byte[] content, ProjectPaths paths) => _stamp is not null && !_stamp.Left(path, content, paths);
+
     /// <summary>Gives the last fit its stamp back.</summary>
     /// <exception cref="System.IO.IOException">The disk.</exception>
-    public void Restore() => _stamp?.Save(_files.Stamp, _files.Cache);
+    public void Restore() => _stamp?.ForInputs(Inputs).Save(_files.Stamp, _files.Cache);
 }

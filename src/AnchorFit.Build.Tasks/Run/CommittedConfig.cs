@@ -55,6 +55,11 @@ internal static class CommittedConfig
             return (offset, "it is not what a fit gives, and it has syntax faults");
         }
 
+        if (committed.Root.Fields.Count == 0)
+        {
+            return (0, "it has no fields");
+        }
+
         ConfigDocument fitted = TextFormatParser.Parse(new SourceText(source.Path, texts.After));
         return FieldDifference.FindFirst(committed, fitted) is { } field
             ? (field.Place?.Start ?? offset, $"{DisplayText.Clean(field.Path, MaxValueLength)} is {Values(field.Before, "not set")} where a fit gives {Values(field.After, "none")}")

@@ -9,7 +9,11 @@ namespace AnchorFit.Run;
 /// <param name="Result">The outputs; null when nothing is to be written: there is an error, or nothing changed.</param>
 /// <param name="ReadTime">How long reading the annotations took.</param>
 /// <param name="FitTime">How long everything after it took.</param>
-internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResult? Result, TimeSpan ReadTime, TimeSpan FitTime);
+internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResult? Result, TimeSpan ReadTime, TimeSpan FitTime)
+{
+    /// <summary>Something was told that only a fit finds out, not reading its inputs.</summary>
+    public bool HasWarned { get; init; }
+}
 
 /// <summary>The outputs of a fit.</summary>
 /// <param name="PipelineConfig">The bytes of the fitted config.</param>

@@ -43,7 +43,8 @@ internal static class FitRun
 
         BoxPopulation boxes = BoxPopulation.Gather(files, config.Scope.BoxResize, settings, diagnostics);
         bool isDone = request.IsDone(files);
+        int told = diagnostics.Count;
         FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
-        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime);
+        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime) { HasWarned = diagnostics.Count > told };
     }
 }

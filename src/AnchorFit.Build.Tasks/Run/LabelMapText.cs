@@ -28,12 +28,12 @@ internal static class LabelMapText
     }
 
     /// <summary>
-    /// Whether a file may be replaced by a generated one: it is to the byte what <see cref="Write"/> makes of its own
-    /// classes, so nobody's work is in it.
+    /// Whether a file may be replaced by a generated one: it is what <see cref="Write"/> makes of its own classes, so
+    /// nobody's work is in it. Version control may have given it other newlines.
     /// </summary>
     public static bool IsGenerated(byte[] content) =>
         LabelMapReader.Read("label_map.pbtxt", content, UnknownFieldPolicy.Error, []) is { } map
-        && Write(ClassIds.Assign(map.Items.Select(item => item.Name))).SequenceEqual(content);
+        && Write(ClassIds.Assign(map.Items.Select(item => item.Name))).SequenceEqual(content.Where((b, i) => !(b == '\r' && i + 1 < content.Length && content[i + 1] == '\n')));
 
     private static void AppendEscaped(StringBuilder text, string name)
     {

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.PipelineConfig.Syntax;
+using AnchorFit.Text;
 
 namespace AnchorFit.Run;
 
@@ -33,10 +36,38 @@ internal static class OwnedFields
             // An element of a field is the fit's when the field is.
             FieldStep last = item.Path.Last;
             string field = item.Path.WithLast(last with { Index = null }).ToString();
-            if (options.TryGetValue(field, out string? option))
+            foreach (KeyValuePair<string, string> owned in options)
             {
-                diagnostics.Add(OverrideDiagnostics.OwnedByFit(item.Item.Locate(), item.Item.Path, field, option));
+                if (owned.Key == field || (owned.Key.StartsWith(field + ".", StringComparison.Ordinal) && Sets(item.Item.Value, owned.Key.Substring(field.Length + 1))))
+                {
+                    diagnostics.Add(OverrideDiagnostics.OwnedByFit(item.Item.Locate(), item.Item.Path, owned.Key, owned.Value));
+                }
             }
         }
     }
+
+    /// <summary>Whether a message, as an override writes it, has a value for a field below it.</summary>
+    private static bool Sets(string? message, string path)
+    {
+        if (message is null)
+        {
+            return false;
+        }
+
+        ConfigDocument document = TextFormatParser.Parse(new SourceText("value", "value: " + message));
+        IEnumerable<FieldSyntax> fields = document.Root.Fields;
+        foreach (string name in path.Split('.'))
+        {
+            fields = fields.SelectMany(field => Messages(field.Value)).SelectMany(value => value.Fields).Where(field => field.Name.Text == name);
+        }
+
+        return fields.Any();
+    }
+
+    private static IEnumerable<MessageSyntax> Messages(ValueSyntax value) => value switch
+    {
+        MessageSyntax message => [message],
+        ListSyntax list => list.Items.OfType<MessageSyntax>(),
+        _ => [],
+    };
 }

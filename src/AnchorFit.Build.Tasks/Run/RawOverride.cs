@@ -14,7 +14,7 @@ internal sealed record RawOverride(string Path, string Value, string Clear, Func
     public bool IsClear => string.Equals(Clear.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal text means the same override.</summary>
-    public string Text => IsClear ? Path + " cleared" : Path + ": " + Value;
+    public string Text => Clear.Length == 0 ? Path + ": " + Value : Path + ": " + Value + " (Clear " + Clear + ")";
 
     /// <summary>What is wrong with the metadata; null when they say one thing to do.</summary>
     public Diagnostic? Check()

@@ -33,6 +33,20 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void ALinkStaysALink()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        AtomicFile.Write(Target, [1, 2]);
+        string link = Path.Combine(_folder.Path, "link.txt");
+        File.CreateSymbolicLink(link, "new/out.txt");
+
+        AtomicFile.Write(link, [3]);
+
+        Assert.Equal("new/out.txt", new FileInfo(link).LinkTarget);
+        Assert.Equal([3], File.ReadAllBytes(Target));
+    }
+
+    [Fact]
     public void SeesAChangeOfEqualSize()
     {
         AtomicFile.Write(Target, [1, 2]);

@@ -47,6 +47,35 @@ public sealed class InputSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void AFileWhoseContentCanNotBeReadIsLeftToTheReader()
+    {
+        Assert.SkipWhen(System.OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        string[] names = [.. Enumerable.Range(0, 1500).Select(i => $"{i}.xml")];
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "7.xml"), _folder.Path);
+
+        Take(names, hashContents: true).Save(Cache);
+        File.Delete(Path.Combine(_folder.Path, "7.xml"));
+        Write("7.xml", "aaaa");
+
+        Assert.Equal(["annotation changed: 7.xml"], Take(names, hashContents: true).ChangesSince(Cache));
+    }
+
+    [Fact]
+    public void ARunThatHangsIsLeftBehind()
+    {
+        Assert.SkipWhen(System.OperatingSystem.IsWindows(), "Named pipes are no files on Windows.");
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_folder.Path, "pipe.xml")))
+        {
+            pipe.WaitForExit();
+        }
+
+        using var cancellation = new System.Threading.CancellationTokenSource(System.TimeSpan.FromMilliseconds(200));
+
+        Assert.Throws<OperationCanceledException>(() => InputSnapshot.Take(
+            [], [new InputFile(InputKind.Annotation, "pipe.xml")], new ProjectPaths(_folder.Path), hashContents: true, cancellation.Token));
+    }
+
+    [Fact]
     public void ALineThatIsThereTwiceIsOne()
     {
         Take(["a.xml", "a.xml", "b.xml"]).Save(Cache);

@@ -20,6 +20,8 @@ public sealed class LastFitTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _opened = [];
     private string _setting = "k=1";
+    private string _config = Fit.Config;
+    private string _numClasses = string.Empty;
     private string? _locked;
 
     public LastFitTests()
@@ -132,6 +134,33 @@ public sealed class LastFitTests : IDisposable
         Assert.Empty(last.Memory.StateOf("a.xml"));
     }
 
+    [Fact]
+    public void WarningsOfTheFitItselfAreRepeatedToo()
+    {
+        _config = Fit.Config.Replace("num_classes: 90", string.Empty, StringComparison.Ordinal);
+        _numClasses = "keep";
+        Assert.True(Build());
+        Write("b.xml", Xml(60, 60), s_time.AddDays(1));
+
+        Assert.True(Build());
+    }
+
+    [Fact]
+    public void AStampKnowsWhichInputsItIsOf()
+    {
+        Build();
+        string inputs = InputSnapshot.IdentityOf(Files.Cache);
+        Assert.Equal(inputs, FitStamp.TryLoad(Files.Stamp)!.Inputs);
+        Write("b.xml", Xml(60, 60), s_time.AddDays(1));
+
+        Build();
+
+        Assert.NotEqual(inputs, InputSnapshot.IdentityOf(Files.Cache));
+        Assert.Equal(InputSnapshot.IdentityOf(Files.Cache), FitStamp.TryLoad(Files.Stamp)!.Inputs);
+        Assert.Empty(InputSnapshot.IdentityOf(Absolute("a.xml")));
+        Assert.Empty(InputSnapshot.IdentityOf(Absolute("none")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <returns>Whether something was fitted.</returns>
@@ -150,7 +179,7 @@ public sealed class LastFitTests : IDisposable
         }
 
         AtomicFile.Write(Absolute("obj/out"), result.PipelineConfig);
-        var stamp = new FitStamp { Key = last.Key };
+        var stamp = new FitStamp { Inputs = last.Inputs, Key = outcome.HasWarned ? string.Empty : last.Key };
         stamp.AddOutput("obj/out", Project);
         stamp.Save(Files.Stamp, Files.Cache);
         return true;
@@ -164,8 +193,8 @@ public sealed class LastFitTests : IDisposable
         last = LastFit.Load(Files);
         IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(names, Project, last.Memory);
         var request = new FitRequest(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" },
-            new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Fit.Config), IsBuiltIn: false),
+            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", NumClasses = _numClasses },
+            new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(_config), IsBuiltIn: false),
             [.. sources.Select(s => s with { Open = () => Open(s) })],
             "1.2.3");
         FitOutcome outcome = FitRun.Execute(last.Watch(request, Project), CancellationToken.None);

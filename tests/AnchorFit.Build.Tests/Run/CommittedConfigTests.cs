@@ -28,7 +28,7 @@ public class CommittedConfigTests
     {
         StaleConfig stale = Find(Support.Fit.Config, Support.Fit.Config.Replace(committed, fitted, StringComparison.Ordinal))!;
 
-        Assert.Equal($"out/p.config({line},{column}): error AFB9022: the committed config is stale: {words}; run 'update' and commit the file", stale.Diagnostic.ToString());
+        Assert.Equal($"out/p.config({line},{column}): error AFB9022: the committed file is stale: {words}; run 'update' and commit the file", stale.Diagnostic.ToString());
         Assert.Equal(["--- out/p.config (committed)", "+++ what a fit gives now"], [stale.Diff[0], stale.Diff[1]]);
         Assert.True(stale.Diff.Count > 2);
     }
@@ -62,7 +62,7 @@ public class CommittedConfigTests
     {
         StaleConfig stale = Find("a: '##vso[x]\t" + new string('x', 300) + "'", "a: '1'")!;
 
-        Assert.StartsWith("the committed config is stale: a is '##vso [x] xxx", stale.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the committed file is stale: a is '##vso [x] xxx", stale.Diagnostic.Message, StringComparison.Ordinal);
         Assert.True(stale.Diagnostic.Message.Length < 250);
     }
 

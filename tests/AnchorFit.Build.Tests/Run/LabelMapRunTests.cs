@@ -36,8 +36,8 @@ public class LabelMapRunTests
         Assert.Null(outcome.Result);
         Assert.Equal(
             [
-                "a.xml: error AFB2041: the class 'Raccoon' (no usable box, first here) is not in the label map 'map.pbtxt'; correct the annotations, add the class, or set AnchorFitUnknownClasses to warn",
-                "b.xml(5,0): error AFB2041: the class 'dgo' (3 boxes, first here) is not in the label map 'map.pbtxt'; did you mean 'dog'?; correct the annotations, add the class, or set AnchorFitUnknownClasses to warn",
+                "a.xml: error AFB2041: the class 'Raccoon' (no usable box, first here) is not in the label map 'map.pbtxt'; correct the annotations or add the class, or set AnchorFitUnknownClasses to warn",
+                "b.xml(5,0): error AFB2041: the class 'dgo' (3 boxes, first here) is not in the label map 'map.pbtxt'; did you mean 'dog'?; correct the annotations or add the class, or set AnchorFitUnknownClasses to warn",
             ],
             outcome.Diagnostics.Select(d => d.ToString()));
     }

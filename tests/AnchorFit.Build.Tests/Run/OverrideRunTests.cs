@@ -27,14 +27,13 @@ public class OverrideRunTests
     {
         FitOutcome outcome = Run(
             Fit.Config,
-            ("model.faster_rcnn", "{ num_classes: 90 image_resizer { identity_resizer { } } first_stage_anchor_generator { grid_anchor_generator { scales: [0.5, 1] } } }"));
+            ("model.faster_rcnn", "{ image_resizer { identity_resizer { } } first_stage_anchor_generator { grid_anchor_generator { scales: [0.5, 1] } } }"));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal(
             """
             model {
               faster_rcnn {
-                num_classes: 1
                 image_resizer {
                   identity_resizer {
                   }
@@ -45,6 +44,7 @@ public class OverrideRunTests
                     aspect_ratios: [2.0]
                   }
                 }
+                num_classes: 1
               }
             }
 
@@ -59,13 +59,15 @@ public class OverrideRunTests
     [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[+]", "2", "keep", "AnchorFitAspectRatioCount")]
     [InlineData("model.ssd.num_classes", "5", "auto", "AnchorFitNumClasses, to the number or to keep")]
     [InlineData("model.ssd.num_classes", "5", "7", "AnchorFitNumClasses")]
-    public void WhatTheFitWritesIsRefused(string path, string value, string numClasses, string option)
+    [InlineData("model.ssd.anchor_generator", "{ ssd_anchor_generator { num_layers: 5 aspect_ratios: [2] } }", "auto", "AnchorFitAspectRatioCount", "model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios")]
+    [InlineData("model.ssd", "{ num_classes: 5 image_resizer { fixed_shape_resizer { height: 300 width: 400 } } anchor_generator { ssd_anchor_generator { num_layers: 5 } } }", "auto", "AnchorFitNumClasses", "model.ssd.num_classes")]
+    public void WhatTheFitWritesIsRefused(string path, string value, string numClasses, string option, string? owned = null)
     {
         FitOutcome outcome = Run(Fit.Config, s => s with { NumClasses = numClasses }, (path, value));
 
         Assert.Null(outcome.Result);
         string message = Assert.Single(outcome.Diagnostics).ToString();
-        Assert.StartsWith($"x.csproj(1,3): error AFB1022: PipelineConfigOverride '{path}': the fit writes '{path.Split('[')[0]}'; remove the override and set {option}", message, StringComparison.Ordinal);
+        Assert.StartsWith($"x.csproj(1,3): error AFB1022: PipelineConfigOverride '{path}': the fit writes '{owned ?? path.Split('[')[0]}'; remove the override and set {option}", message, StringComparison.Ordinal);
     }
 
     [Fact]
