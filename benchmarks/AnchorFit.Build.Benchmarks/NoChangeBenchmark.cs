@@ -13,7 +13,7 @@ namespace AnchorFit.Benchmarks;
 /// </summary>
 internal static class NoChangeBenchmark
 {
-    private const int Rounds = 11;
+    private const int Rounds = 7;
 
     private static readonly string[] s_variants = ["without", "items", "directory"];
 

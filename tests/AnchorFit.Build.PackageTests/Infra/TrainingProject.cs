@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 
 namespace AnchorFit.PackageTests.Infra;
 
@@ -13,6 +14,9 @@ internal sealed class TrainingProject : IDisposable
     private readonly TemporaryFolder _folder;
     private readonly PackedPackage _package;
     private int _builds;
+
+    // The project file of the last restore: while it stays, restoring again only takes time.
+    private string? _restored;
 
     private TrainingProject(PackedPackage package, string name)
     {
@@ -90,10 +94,22 @@ internal sealed class TrainingProject : IDisposable
     {
         // Without the project folder's name in it, whose characters the switch may not take.
         string binlog = Path.GetFullPath(PathOf($"../log{_builds++}.binlog"));
+        string project = Exists("Training.csproj") ? Read("Training.csproj") : string.Empty;
+        bool isRestored = verb == "build" && project == _restored
+            && !arguments.Contains("--no-restore", StringComparer.Ordinal) && !OtherProject(arguments);
+        if (isRestored)
+        {
+            arguments = [.. arguments, "--no-restore"];
+        }
+
         (int exitCode, string output) = DotNet.Run(
             Folder, Environment, [verb, .. arguments, "-bl:" + binlog, "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
+        _restored = exitCode == 0 && verb is ("build" or "restore") && !OtherProject(arguments) ? project : _restored;
         return new BuildResult(exitCode, output, binlog);
     }
+
+    private static bool OtherProject(string[] arguments) =>
+        arguments.Any(a => a.EndsWith("proj", StringComparison.Ordinal) || a.EndsWith(".sln", StringComparison.Ordinal));
 
     /// <summary>Starts a command without waiting for it.</summary>
     public Process Start(params string[] arguments) => DotNet.Start(Folder, Environment, arguments);
