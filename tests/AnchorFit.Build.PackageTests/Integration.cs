@@ -30,24 +30,6 @@ public class Integration(PackedPackage package)
         Assert.Equal(0, project.Build("../app/App.csproj", "-m", "-graph").Fits);
     }
 
-    [Theory]
-    [InlineData("true")]
-    [InlineData("")]
-    public void ProgressIsForPeopleWhoWait(string expected)
-    {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.TryRun("restore");
-        string[][] asked = expected.Length > 0 ? [[]] : [["-p:ContinuousIntegrationBuild=true"], ["-p:CI=true"]];
-
-        foreach (string[] arguments in asked)
-        {
-            (int exitCode, string output) = DotNet.Run(
-                project.Folder, project.Environment, ["msbuild", "-getProperty:_AnchorFitShowProgress", "-nr:false", .. arguments]);
-
-            Assert.Equal((0, expected), (exitCode, output.Trim()));
-        }
-    }
-
     [Fact]
     public void PackingTheProjectIsUnaffected()
     {

@@ -10,10 +10,28 @@ using Xunit;
 
 namespace AnchorFit.PackageTests;
 
-/// <summary>Ctrl-C.</summary>
+/// <summary>Builds that take long: what is told meanwhile, and Ctrl-C.</summary>
 public class Interrupting(PackedPackage package)
 {
     private const string Config = "obj/Debug/net10.0/pipeline.config";
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("")]
+    public void ProgressIsForPeopleWhoWait(string expected)
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        project.TryRun("restore");
+        string[][] asked = expected.Length > 0 ? [[]] : [["-p:ContinuousIntegrationBuild=true"], ["-p:CI=true"]];
+
+        foreach (string[] arguments in asked)
+        {
+            (int exitCode, string output) = DotNet.Run(
+                project.Folder, project.Environment, ["msbuild", "-getProperty:_AnchorFitShowProgress", "-nr:false", .. arguments]);
+
+            Assert.Equal((0, expected), (exitCode, output.Trim()));
+        }
+    }
 
     /// <summary>
     /// An annotation is a named pipe: the read begins when the test opens it, and without data it would never end. With
