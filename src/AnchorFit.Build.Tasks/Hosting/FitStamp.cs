@@ -21,7 +21,7 @@ internal sealed class FitStamp
     /// <summary>Identifies what the outputs were made from; empty when nobody said.</summary>
     public string Key { get; init; } = string.Empty;
 
-    /// <summary>The snapshot that the fit was decided on (<see cref="InputSnapshot.IdentityOf"/>).</summary>
+    /// <summary>The snapshot that the fit was decided on (<see cref="SavedSnapshot.Identity"/>).</summary>
     public string Inputs { get; init; } = string.Empty;
 
     /// <summary>Where the record of the last fit waits while nothing vouches for its outputs.</summary>

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using AnchorFit.Annotations;
 
 namespace AnchorFit.Hosting;
 
@@ -21,8 +19,6 @@ namespace AnchorFit.Hosting;
 /// </remarks>
 internal sealed class InputSnapshot
 {
-    private const string Header = "anchorfit-inputs 3\n";
-
     // A smaller set isn't worth starting threads.
     private const int PartSize = 1024;
 
@@ -61,59 +57,12 @@ internal sealed class InputSnapshot
         return new InputSnapshot(listing.Written.ToArray());
     }
 
-    /// <summary>The listing in a cache file; null when it can't be read or isn't one of this version.</summary>
-    public static InputListing? TryLoad(string cacheFile)
-    {
-        try
-        {
-            return File.Exists(cacheFile) ? Parse(File.ReadAllBytes(cacheFile)) : null;
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Identifies the snapshot in a cache file, as a stamp names it; empty when it can't be read.</summary>
-    public static string IdentityOf(string cacheFile)
-    {
-        try
-        {
-            using var reader = new StreamReader(cacheFile, Encoding.UTF8);
-            return reader.ReadLine() + "\n" == Header ? reader.ReadLine() ?? string.Empty : string.Empty;
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return string.Empty;
-        }
-    }
-
-    /// <summary>
-    /// How this differs from the snapshot in the cache file, in words; nothing when it doesn't; null when the cache
-    /// file can't be read.
-    /// </summary>
-    public IReadOnlyList<string>? ChangesSince(string cacheFile)
-    {
-        try
-        {
-            byte[] before = File.ReadAllBytes(cacheFile);
-            int start = StartOfListing(before);
-            return start < 0 ? null : before.AsSpan(start).SequenceEqual(_listing) ? [] : Differences(before.AsSpan(start).ToArray(), _listing);
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return null;
-        }
-    }
+    /// <summary>How this differs from a saved snapshot, in words; nothing when it doesn't.</summary>
+    public IReadOnlyList<string> ChangesSince(SavedSnapshot before) =>
+        before.Lines.SequenceEqual(_listing) ? [] : SnapshotChanges.Between(before.Lines.ToArray(), _listing);
 
     /// <exception cref="IOException">The disk.</exception>
-    public void Save(string cacheFile)
-    {
-        var content = new ByteWriter();
-        content.WriteCharacters(Header + Digest.Of(_listing) + "\n");
-        content.WriteBytes(_listing);
-        AtomicFile.WriteIfChanged(cacheFile, content.Written.ToArray());
-    }
+    public void Save(string cacheFile) => AtomicFile.WriteIfChanged(cacheFile, SavedSnapshot.Write(_listing));
 
     // In parts that follow one another; each is listed by one thread.
     private static ByteWriter[] ListFiles(IReadOnlyList<InputFile> inputs, ProjectPaths paths, bool hashContents, CancellationToken cancellation)
@@ -163,47 +112,6 @@ internal sealed class InputSnapshot
         target.WriteByte((byte)'\n');
     }
 
-    // One file among many changed: the lines before and after it are the same and need no parsing. Where lines came or
-    // went, one of them may stand elsewhere too.
-    private static IReadOnlyList<string> Differences(byte[] before, byte[] after)
-    {
-        int start = CommonStart(before, after);
-        int end = CommonEnd(before, after, Math.Min(before.Length, after.Length) - start);
-        InputListing changedBefore = Listing(before, start, end);
-        InputListing changedAfter = Listing(after, start, end);
-        return changedBefore.Entries.Count == changedAfter.Entries.Count && changedBefore.Entries.Keys.All(changedAfter.Entries.ContainsKey)
-            ? SnapshotChanges.Describe(changedBefore, changedAfter)
-            : SnapshotChanges.Describe(Listing(before, 0, 0), Listing(after, 0, 0));
-    }
-
-    /// <summary>The length of the lines with which both begin.</summary>
-    [MethodImpl(HotPath.OptimizeAtOnce)]
-    private static int CommonStart(byte[] before, byte[] after)
-    {
-        int i = 0;
-        while (i < Math.Min(before.Length, after.Length) && before[i] == after[i])
-        {
-            i++;
-        }
-
-        return before.AsSpan(0, i).LastIndexOf((byte)'\n') + 1;
-    }
-
-    /// <summary>The length of the lines with which both end, at most <paramref name="most"/>.</summary>
-    [MethodImpl(HotPath.OptimizeAtOnce)]
-    private static int CommonEnd(byte[] before, byte[] after, int most)
-    {
-        int i = 0;
-        while (i < most && before[before.Length - 1 - i] == after[after.Length - 1 - i])
-        {
-            i++;
-        }
-
-        // They begin behind the end of another line.
-        int newline = before.AsSpan(before.Length - i).IndexOf((byte)'\n');
-        return newline < 0 ? 0 : i - newline - 1;
-    }
-
     // Whoever reads the file tells why it can't be read; another text than any hash, so it will be tried.
     private static string HashOf(string absolutePath)
     {
@@ -215,19 +123,6 @@ internal sealed class InputSnapshot
         {
             return "unreadable";
         }
-    }
-
-    private static InputListing Listing(byte[] content, int start, int end) =>
-        InputListing.Parse(Encoding.UTF8.GetString(content, start, content.Length - start - end));
-
-    private static InputListing? Parse(byte[] content) =>
-        StartOfListing(content) is var start and >= 0 ? Listing(content, start, 0) : null;
-
-    /// <summary>Where the lines begin, after the header and the identity; below 0 in a file of another kind.</summary>
-    private static int StartOfListing(byte[] content)
-    {
-        int start = Header.Length + (2 * Digest.ByteCount) + 1;
-        return content.Length >= start && content[start - 1] == '\n' && content.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Header)) ? start : -1;
     }
 
     private static string OneLine(string text) =>

@@ -34,14 +34,13 @@ internal sealed class LastFit
 
     public static LastFit Load(FitFiles files)
     {
-        string inputsIdentity = InputSnapshot.IdentityOf(files.Cache);
-        InputListing? inputs = InputSnapshot.TryLoad(files.Cache);
+        SavedSnapshot? inputs = SavedSnapshot.TryLoad(files.Cache);
         return new LastFit(
             files,
-            inputs is null ? AnnotationMemory.None : AnnotationMemory.Load(inputs, files.Manifest),
+            inputs is null ? AnnotationMemory.None : AnnotationMemory.Load(inputs.Parse(), files.Manifest),
             FitStamp.TryLoad(FitStamp.Former(files.Stamp)))
         {
-            Inputs = inputsIdentity,
+            Inputs = inputs?.Identity ?? string.Empty,
         };
     }
 

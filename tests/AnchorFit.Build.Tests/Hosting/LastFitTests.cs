@@ -149,16 +149,16 @@ public sealed class LastFitTests : IDisposable
     public void AStampKnowsWhichInputsItIsOf()
     {
         Build();
-        string inputs = InputSnapshot.IdentityOf(Files.Cache);
+        string inputs = SavedSnapshot.TryLoad(Files.Cache)!.Identity;
         Assert.Equal(inputs, FitStamp.TryLoad(Files.Stamp)!.Inputs);
         Write("b.xml", Xml(60, 60), s_time.AddDays(1));
 
         Build();
 
-        Assert.NotEqual(inputs, InputSnapshot.IdentityOf(Files.Cache));
-        Assert.Equal(InputSnapshot.IdentityOf(Files.Cache), FitStamp.TryLoad(Files.Stamp)!.Inputs);
-        Assert.Empty(InputSnapshot.IdentityOf(Absolute("a.xml")));
-        Assert.Empty(InputSnapshot.IdentityOf(Absolute("none")));
+        Assert.NotEqual(inputs, SavedSnapshot.TryLoad(Files.Cache)!.Identity);
+        Assert.Equal(SavedSnapshot.TryLoad(Files.Cache)!.Identity, FitStamp.TryLoad(Files.Stamp)!.Inputs);
+        Assert.Null(SavedSnapshot.TryLoad(Absolute("a.xml")));
+        Assert.Null(SavedSnapshot.TryLoad(Absolute("none")));
     }
 
     public void Dispose() => _folder.Dispose();
