@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
+using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -10,8 +10,10 @@ using Microsoft.Build.Framework;
 namespace AnchorFit.Build.Tasks;
 
 /// <summary>What the tasks share: the parameters that a fit depends on, and failures of the disk turned into codes.</summary>
-public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
+public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
+    private readonly CancellationTokenSource _cancellation = new();
+
     /// <summary>The project's file, absolute. Relative paths count from its folder.</summary>
     [Required]
     public string ProjectFile { get; set; } = string.Empty;
@@ -47,9 +49,24 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     /// <summary>Fields of the base config to set before the fit: the path as item, <c>Value</c> or <c>Clear</c> as metadata.</summary>
     public ITaskItem[] Overrides { get; set; } = [];
 
+    private protected CancellationToken Cancellation => _cancellation.Token;
+
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
     private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(this, ProjectFile);
+
+    private protected RawSettings RawSettings => field ??=
+        RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };
+
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <inheritdoc />
     public sealed override bool Execute()
@@ -71,23 +88,6 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task
     }
 
     private protected abstract void Run();
-
-    /// <summary>What to call for every file that was read, with the number of its boxes; null where nothing is to be told.</summary>
-    private protected Action<int>? ProgressOf(int fileCount, bool show)
-    {
-        if (!show)
-        {
-            return null;
-        }
-
-        var clock = Stopwatch.StartNew();
-        var progress = new ReadingProgress(
-            fileCount, () => clock.Elapsed, line => Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line));
-        return progress.FileRead;
-    }
-
-    private protected RawSettings RawSettings() =>
-        AnchorFit.Run.RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };
 
     private protected IEnumerable<KeyValuePair<string, string>> Properties()
     {

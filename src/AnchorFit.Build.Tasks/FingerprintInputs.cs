@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -15,11 +14,9 @@ namespace AnchorFit.Build.Tasks;
 /// differ, so that MSBuild runs or skips the fit by the stamp alone.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancelableTask, IDisposable
+public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 {
     private const int ShownChanges = 5;
-
-    private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>The property AnchorFitEnabled.</summary>
     public string Enabled { get; set; } = string.Empty;
@@ -39,18 +36,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
     /// <inheritdoc />
     public bool FailIfNotIncremental { get; set; }
 
-    /// <inheritdoc />
-    public void Cancel() => _cancellation.Cancel();
-
-    /// <inheritdoc />
-    public void Dispose() => _cancellation.Dispose();
-
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
-        bool hashContents = SettingsParser.ParseSwitch(RawSettings(), "AnchorFitContentHash", ContentHash, diagnostics);
-        SettingsParser.ParseSwitch(RawSettings(), "AnchorFitEnabled", Enabled, diagnostics);
-        SettingsParser.CheckUpToDateCheckMode(RawSettings(), UpToDateCheckMode, diagnostics);
+        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, diagnostics);
+        SettingsParser.ParseSwitch(RawSettings, "AnchorFitEnabled", Enabled, diagnostics);
+        SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);
@@ -62,7 +53,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
             return;
         }
 
-        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents, _cancellation.Token);
+        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents, Cancellation);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -93,11 +84,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
             return ["first fit"];
         }
 
-        if (snapshot.ChangesSince(cache) is not { } changes)
+        if (SavedSnapshot.TryLoad(cache) is not { } saved)
         {
             return ["the record of the last fit is unreadable"];
         }
 
+        IReadOnlyList<string> changes = snapshot.ChangesSince(saved);
         if (changes.Count > 0)
         {
             return changes;
@@ -105,7 +97,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
 
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
-            : last.Inputs != InputSnapshot.IdentityOf(cache) ? ["another build at the same time fitted other inputs"]
+            : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
             : last.FindChangedOutput(Paths) is { } change ? [change] : [];
     }
 
@@ -134,7 +126,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
         }
 
         int number = 0;
-        foreach (RawOverride item in RawSettings().Overrides)
+        foreach (RawOverride item in RawSettings.Overrides)
         {
             yield return FormattableString.Invariant($"override {++number}={item.Text}");
         }
@@ -148,7 +140,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
     private string Portable(KeyValuePair<string, string> property) => property.Key switch
     {
         "AnchorFitBaseConfig" when BaseConfigName.Parse(property.Value) is var name => name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value),
-        "AnchorFitLabelMap" when LabelMapFile.Named(RawSettings()) is { } path => Paths.Relative(path),
+        "AnchorFitLabelMap" when LabelMapFile.Named(RawSettings) is { } path => Paths.Relative(path),
         _ => property.Value,
     };
 
@@ -172,12 +164,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask, ICancel
             inputs.Add(new InputFile(InputKind.Annotation, path));
         }
 
-        if (BaseConfigName.Parse(RawSettings().BaseConfig) is { IsBuiltIn: false } file)
+        if (BaseConfigName.Parse(RawSettings.BaseConfig) is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
         }
 
-        if (LabelMapFile.Named(RawSettings()) is { } labelMap)
+        if (LabelMapFile.Named(RawSettings) is { } labelMap)
         {
             inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
         }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -12,12 +11,10 @@ namespace AnchorFit.Build.Tasks;
 
 /// <summary>Reads the annotations, fits the aspect ratios and writes pipeline.config, anchorfit.json and the stamp.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
+public sealed class FitAnchors : FittingTask
 {
     // From here on a build without changes is noticeably slower.
     private const int ManyFiles = 1000;
-
-    private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>What was understood of each annotation file; private to the package.</summary>
     [Required]
@@ -25,18 +22,6 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
 
     /// <summary>How many annotations are items <c>None</c> too, where they are many.</summary>
     public int AnnotationsInNone { get; set; }
-
-    /// <summary>Files of the project that no output may overwrite.</summary>
-    public ITaskItem[] ProtectedFiles { get; set; } = [];
-
-    /// <summary>Tell on long reads how far they are.</summary>
-    public bool ShowProgress { get; set; }
-
-    /// <inheritdoc />
-    public void Cancel() => _cancellation.Cancel();
-
-    /// <inheritdoc />
-    public void Dispose() => _cancellation.Dispose();
 
     private protected override void Run()
     {
@@ -51,14 +36,14 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         FitOutcome outcome;
         try
         {
-            outcome = FitRun.Execute(last.Watch(request, Paths), _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
+            outcome = FitRun.Execute(last.Watch(request, Paths), Cancellation, ProgressOf(request));
         }
         finally
         {
             last.FinishManifest();
         }
 
-        _cancellation.Token.ThrowIfCancellationRequested();
+        Cancellation.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
         if (Log.HasLoggedErrors)
         {
@@ -94,21 +79,13 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings(), annotations, Outputs(), memory, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, Outputs(), memory, Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;
     }
 
-    private FitOutputs Outputs()
-    {
-        List<string> others = [ProjectFile, CacheFile, StampFile, ManifestFile];
-        foreach (ITaskItem item in ProtectedFiles)
-        {
-            others.Add(item.ItemSpec);
-        }
-
-        return new FitOutputs(PipelineConfig, SummaryFile, others) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
-    }
+    private FitOutputs Outputs() =>
+        new(PipelineConfig, SummaryFile, [.. OtherFiles(), ManifestFile]) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
 
     private void Write(FitResult result, LastFit last, bool hasWarned)
     {
@@ -134,10 +111,7 @@ public sealed class FitAnchors : AnchorFitTask, ICancelableTask, IDisposable
         stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
         string output = Paths.Relative(PipelineConfig);
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
-        foreach (string line in result.Details)
-        {
-            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
-        }
+        LogDetails(result);
     }
 
     /// <returns>Whether the file had to be written; null when it could not be.</returns>

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -14,21 +11,13 @@ namespace AnchorFit.Build.Tasks;
 /// fingerprint and the fit, and writes nothing.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
+public sealed class VerifyFit : FittingTask
 {
-    private readonly CancellationTokenSource _cancellation = new();
-
     /// <summary>The property AnchorFitVerify.</summary>
     public string Verify { get; set; } = string.Empty;
 
     /// <summary>The property AnchorFitPipelineConfig as the project sets it; empty where it doesn't.</summary>
     public string CommittedConfig { get; set; } = string.Empty;
-
-    /// <summary>Files of the project that no output may overwrite.</summary>
-    public ITaskItem[] ProtectedFiles { get; set; } = [];
-
-    /// <summary>Tell on long reads how far they are.</summary>
-    public bool ShowProgress { get; set; }
 
     /// <summary>The committed config's absolute path with the figures of the fit; nothing when it is stale.</summary>
     [Output]
@@ -45,12 +34,6 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
         }
     }
 
-    /// <inheritdoc />
-    public void Cancel() => _cancellation.Cancel();
-
-    /// <inheritdoc />
-    public void Dispose() => _cancellation.Dispose();
-
     private protected override void Run()
     {
         if (Prepare() is not { } request)
@@ -58,8 +41,8 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
             return;
         }
 
-        FitOutcome outcome = FitRun.Execute(request, _cancellation.Token, ProgressOf(request.FileCount, ShowProgress));
-        _cancellation.Token.ThrowIfCancellationRequested();
+        FitOutcome outcome = FitRun.Execute(request, Cancellation, ProgressOf(request));
+        Cancellation.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
         if (outcome.Result is { } result && !Log.HasLoggedErrors)
         {
@@ -70,21 +53,15 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
     private FitRequest? Prepare()
     {
         var diagnostics = new DiagnosticBag();
-        RawSettings settings = RawSettings();
+        RawSettings settings = RawSettings;
         SettingsParser.ParseSwitch(settings, "AnchorFitVerify", Verify, diagnostics);
         if (CommittedConfig.Trim().Length == 0)
         {
             diagnostics.Add(BuildDiagnostics.VerifyWithoutPath(ProjectFile));
         }
 
-        List<string> others = [ProjectFile, CacheFile, StampFile];
-        foreach (ITaskItem item in ProtectedFiles)
-        {
-            others.Add(item.ItemSpec);
-        }
-
         // Without the label map: nothing is written over the committed one.
-        var outputs = new FitOutputs(PipelineConfig, SummaryFile, others);
+        var outputs = new FitOutputs(PipelineConfig, SummaryFile, [.. OtherFiles()]);
         FitRequest? request = diagnostics.HasErrors || AnnotationPaths() is not { } annotations
             ? null
             : FitInputs.Load(settings, annotations, outputs, AnnotationMemory.None, Paths, diagnostics);
@@ -107,19 +84,14 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
 
         Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap))];
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
-        foreach (string line in result.Details)
-        {
-            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
-        }
+        LogDetails(result);
     }
 
     private bool IsUpToDate(string file, byte[] fitted)
     {
-        var diagnostics = new DiagnosticBag();
-        byte[]? committed = CommittedConfigFile.Load(file, Paths, UpdateCommand, diagnostics);
-        Diagnostics.Log(diagnostics);
-        if (committed is null)
+        if (NamedFile.TryRead(Paths.Absolute(file), out string reason) is not { } committed)
         {
+            Diagnostics.Log([BuildDiagnostics.CommittedConfigUnreadable(Paths.Relative(file), reason, UpdateCommand)]);
             return false;
         }
 
@@ -135,15 +107,11 @@ public sealed class VerifyFit : AnchorFitTask, ICancelableTask, IDisposable
         }
 
         Diagnostics.Log([stale.Diagnostic]);
-        LogLines(MessageImportance.High, stale.Diff);
-        return false;
-    }
-
-    private void LogLines(MessageImportance importance, IReadOnlyList<string> lines)
-    {
-        foreach (string line in lines)
+        foreach (string line in stale.Diff)
         {
-            Log.LogMessage(importance, "{0}", line);
+            Log.LogMessage(MessageImportance.High, "{0}", line);
         }
+
+        return false;
     }
 }

@@ -21,21 +21,8 @@ internal static class AnnotationReading
     /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread.</param>
     /// <exception cref="OperationCanceledException">Cancelled: no file is begun after that, no result is kept.</exception>
     public static IReadOnlyList<AnnotationFile> ReadAll(
-        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead = null)
-    {
-        Task<AnnotationFile[]> reading = Task.Run(() => ReadInParallel(sources, maxThreads, fileRead, cancellation), cancellation);
-        try
-        {
-            reading.Wait(cancellation);
-        }
-        catch (AggregateException)
-        {
-            // GetResult throws what happened inside, as it was.
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        return reading.GetAwaiter().GetResult();
-    }
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead = null) =>
+        Abandonable.Run(() => ReadInParallel(sources, maxThreads, fileRead, cancellation), cancellation);
 
     private static AnnotationFile[] ReadInParallel(
         IReadOnlyList<AnnotationSource> sources, int maxThreads, Action<int>? fileRead, CancellationToken cancellation)

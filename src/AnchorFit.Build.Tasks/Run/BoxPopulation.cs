@@ -11,9 +11,6 @@ namespace AnchorFit.Run;
 /// <summary>The boxes of all annotation files, brought to resized pixels, and the classes they have.</summary>
 internal sealed class BoxPopulation
 {
-    /// <summary>AggressiveOptimization: a build runs these loops once, before the runtime would get round to it.</summary>
-    private const MethodImplOptions OptimizeAtOnce = (MethodImplOptions)512;
-
     private readonly List<BoxSize> _sizes = [];
 
     private BoxPopulation()
@@ -53,7 +50,7 @@ internal sealed class BoxPopulation
         return population;
     }
 
-    [MethodImpl(OptimizeAtOnce)]
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private void Add(AnnotationFile file, FileClasses classes, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         FileCount++;
@@ -90,7 +87,7 @@ internal sealed class BoxPopulation
         }
     }
 
-    [MethodImpl(OptimizeAtOnce)]
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private void Add(GroundTruthBox box, string? className, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
         BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.ImageSize!.Value) : box.Edges.Size;
@@ -108,7 +105,7 @@ internal sealed class BoxPopulation
         }
     }
 
-    [MethodImpl(OptimizeAtOnce)]
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     private void Meet(AnnotationFile file, FileClasses classes)
     {
         foreach (string name in classes.Names)

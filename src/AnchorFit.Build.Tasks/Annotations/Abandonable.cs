@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace AnchorFit.Hosting;
+namespace AnchorFit.Annotations;
 
 /// <summary>Work that a cancelled build doesn't wait for, because a disk may keep it for ever.</summary>
 internal static class Abandonable
@@ -18,6 +18,7 @@ internal static class Abandonable
         }
         catch (AggregateException)
         {
+            // GetResult throws what happened inside, as it was.
             cancellation.ThrowIfCancellationRequested();
         }
 
