@@ -89,6 +89,33 @@ public class Verifying(PackedPackage package)
     }
 
     [Fact]
+    public void FolderOverridesAndLabelMapCountAsInAFit()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package,
+            Committed + "<AnchorAnnotationsDirectory>data</AnchorAnnotationsDirectory><AnchorFitGenerateLabelMap>true</AnchorFitGenerateLabelMap>",
+            """<PipelineConfigOverride Include="train_config.batch_size" Value="64" />""");
+        project.Write("base.config", Configs.Ssd("aspect_ratios: [1.0]"));
+        project.Build(Generate);
+        string map = project.Read("label_map.pbtxt");
+        Assert.Equal(0, Verified(project).ExitCode);
+
+        project.Write("label_map.pbtxt", map.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(0, Verified(project).ExitCode);
+
+        project.Write("label_map.pbtxt", map.Replace("'dog'", "'wolf'", StringComparison.Ordinal));
+        Error stale = Assert.Single(Verified(project).Errors);
+        Assert.Equal(("AFB9022", "label_map.pbtxt"), (stale.Code, stale.File));
+
+        project.Write("label_map.pbtxt", map + "# ours\n");
+        Assert.Equal("AFB1045", Assert.Single(Verified(project).Errors).Code);
+
+        project.Write("label_map.pbtxt", map);
+        project.Write("Training.csproj", project.Read("Training.csproj").Replace("\"64\"", "\"32\"", StringComparison.Ordinal));
+        Assert.Contains("train_config.batch_size is 64 where a fit gives 32", Assert.Single(Verified(project).Errors).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void VerifiesOnceForAllFrameworksAndGivesTheFigures()
     {
         using TrainingProject project = Create("<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>");
