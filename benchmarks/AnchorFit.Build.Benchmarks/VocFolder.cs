@@ -27,7 +27,7 @@ internal static class VocFolder
         List<BoxSize> boxes = [];
         foreach (AnnotationFile file in files)
         {
-            if (file.ImageSize is { IsKnown: true } image)
+            if (file.Images is [{ Size: { } image }])
             {
                 foreach (GroundTruthBox box in file.Boxes)
                 {

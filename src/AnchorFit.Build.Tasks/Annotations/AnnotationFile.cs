@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using AnchorFit.Diagnostics;
-using AnchorFit.Geometry;
-using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 
@@ -11,29 +9,29 @@ internal sealed class AnnotationFile
     /// <summary>The path as the user named it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The image's size, both sides above zero; null when the file does not say it in a usable way.</summary>
-    public ImageSize? ImageSize { get; init; }
-
-    /// <summary>
-    /// Why <see cref="ImageSize"/> is null, as the first half of a sentence ("'width' is 0"); null when it isn't.
-    /// It becomes a diagnostic only when the size is needed.
-    /// </summary>
-    public string? ImageSizeFault { get; init; }
-
-    /// <summary>Where the size, or the fault in it, stands; the root element when there is no size.</summary>
-    public LinePosition SizePosition { get; init; }
+    /// <summary>The images that it speaks of, in order of appearance.</summary>
+    public IReadOnlyList<AnnotatedImage> Images { get; init; } = [];
 
     /// <summary>Every class name, in order of appearance; those of objects whose box was dropped too.</summary>
     public required IReadOnlyList<string> ClassNames { get; init; }
 
+    /// <summary>What the edges of <see cref="Boxes"/> count.</summary>
+    public BoxUnit Unit { get; init; }
+
     /// <summary>The valid boxes, in order of appearance.</summary>
     public required IReadOnlyList<GroundTruthBox> Boxes { get; init; }
 
+    /// <summary>Boxes of which only shape and number are known, in order of first appearance; equal ones are merged.</summary>
+    public IReadOnlyList<CountedShape> Shapes { get; init; } = [];
+
     /// <summary>How many objects the file has, those included whose box was dropped.</summary>
-    public required int ObjectCount { get; init; }
+    public required long ObjectCount { get; init; }
 
     /// <summary>Faults, in order of appearance. An error here means that the file as a whole was not understood.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The other files that were looked for, found or not: with another one this file may say something else.</summary>
+    public IReadOnlyList<Companion> Companions { get; init; } = [];
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

@@ -28,15 +28,16 @@ internal static class AnnotationReading
         IReadOnlyList<AnnotationSource> sources, int maxThreads, Action<int>? fileRead, CancellationToken cancellation)
     {
         var files = new AnnotationFile[sources.Count];
+        var reading = new ReadingOptions { Cancellation = cancellation };
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };
         Parallel.For(
             0,
             sources.Count,
             options,
-            () => new PascalVocReader(),
+            () => (IAnnotationReader)new PascalVocReader(),
             (index, _, reader) =>
             {
-                files[index] = sources[index].Recall() ?? Read(sources[index], reader);
+                files[index] = sources[index].Recall() ?? Read(sources[index], reader, reading);
                 fileRead?.Invoke(files[index].Boxes.Count);
                 return reader;
             },
@@ -44,12 +45,12 @@ internal static class AnnotationReading
         return files;
     }
 
-    private static AnnotationFile Read(AnnotationSource source, PascalVocReader reader)
+    private static AnnotationFile Read(AnnotationSource source, IAnnotationReader reader, ReadingOptions options)
     {
         try
         {
             using Stream stream = source.Open();
-            return reader.Read(stream, source.Path);
+            return reader.Read(stream, source, options);
         }
         catch (Exception exception) when (exception
             is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)

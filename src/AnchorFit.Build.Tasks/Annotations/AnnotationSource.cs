@@ -17,6 +17,12 @@ internal sealed record AnnotationSource(string Path, Func<Stream> Open)
     /// <summary>Another text whenever the file's content may be another; empty when that isn't known.</summary>
     public string State { get; init; } = string.Empty;
 
+    /// <summary>The format where the user named it; else the file's content tells.</summary>
+    public AnnotationFormat? Format { get; init; }
+
+    /// <summary>How many boxes each box of the file counts for; above zero.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>What the file says when that is known without opening it, else null; on any thread.</summary>
     public Func<AnnotationFile?> Recall { get; init; } = () => null;
 }

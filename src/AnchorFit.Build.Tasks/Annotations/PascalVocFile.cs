@@ -36,9 +36,7 @@ internal static class PascalVocFile
         return new AnnotationFile
         {
             Path = path,
-            ImageSize = size.Value,
-            ImageSizeFault = size.Fault,
-            SizePosition = size.At,
+            Images = [new AnnotatedImage(size.Value, size.At) { SizeFault = size.Fault }],
             ClassNames = classNames.ToArray(),
             Boxes = boxes.ToArray(),
             ObjectCount = objects.Count,

@@ -79,8 +79,7 @@ internal sealed class PascalVocPlain
         return new AnnotationFile
         {
             Path = path,
-            ImageSize = size,
-            SizePosition = sizeAt,
+            Images = [new AnnotatedImage(size, sizeAt)],
             ClassNames = _classNames.EndFile(),
             Boxes = _boxes.ToArray(),
             ObjectCount = _boxes.Count,

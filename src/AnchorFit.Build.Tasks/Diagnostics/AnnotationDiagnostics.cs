@@ -1,3 +1,4 @@
+using System.Globalization;
 using AnchorFit.Text;
 using static AnchorFit.Diagnostics.DiagnosticSeverity;
 using static AnchorFit.Text.DisplayText;
@@ -132,6 +133,11 @@ internal static class AnnotationDiagnostics
     public static Diagnostic ImageSizeNeeded(string path, LinePosition at, string fault, string resizer) => new(
         ImageSizeUnusable, path, at,
         $"{fault}, and {resizer} needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size'");
+
+    /// <summary>Stands for the faults of one kind in one file that are too many to be told one by one.</summary>
+    public static Diagnostic More(DiagnosticRule rule, string path, int count) => new(
+        rule, path, LinePosition.None,
+        $"{count.ToString(CultureInfo.InvariantCulture)} more of this kind in the file are not listed ({char.ToLowerInvariant(rule.Title[0])}{rule.Title.Substring(1)})");
 
     private static DiagnosticRule InvalidBox(string code, string title) =>
         new(code, Warning, title) { ConcernsInvalidBox = true };

@@ -18,7 +18,7 @@ internal static class FittingDiagnostics
     /// <summary>Every file was read, and not one box is left.</summary>
     /// <param name="fileCount">How many annotation files there were.</param>
     /// <param name="skippedBoxCount">How many boxes were left out, as invalid or by the settings.</param>
-    public static Diagnostic NoUsableBoxes(int fileCount, int skippedBoxCount)
+    public static Diagnostic NoUsableBoxes(int fileCount, long skippedBoxCount)
     {
         string files = Count(fileCount, "annotation file");
         string cause = skippedBoxCount == 0
@@ -55,6 +55,6 @@ internal static class FittingDiagnostics
             $"the box is {size} pixels after rescaling, too thin to be fitted (aspect ratios from 1e-30 to 1e30): correct or remove it");
     }
 
-    private static string Count(int count, string one, string? many = null) =>
+    private static string Count(long count, string one, string? many = null) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many ?? one + "s");
 }

@@ -18,12 +18,14 @@ internal static class AnnotationCodec
 
     public static void Write(AnnotationFile file, ByteWriter target)
     {
-        ImageSize size = file.ImageSize ?? default;
-        target.WriteNumber(size.Width);
-        target.WriteNumber(size.Height);
-        WriteOptional(file.ImageSizeFault, target);
-        Write(file.SizePosition, target);
-        target.WriteNumber(file.ObjectCount);
+        target.WriteByte((byte)file.Unit);
+        target.WriteDouble(file.ObjectCount);
+        target.WriteNumber(file.Images.Count);
+        foreach (AnnotatedImage image in file.Images)
+        {
+            Write(image, target);
+        }
+
         target.WriteNumber(file.ClassNames.Count);
         foreach (string name in file.ClassNames)
         {
@@ -34,6 +36,19 @@ internal static class AnnotationCodec
         foreach (GroundTruthBox box in file.Boxes)
         {
             Write(box, target);
+        }
+
+        target.WriteNumber(file.Shapes.Count);
+        foreach (CountedShape shape in file.Shapes)
+        {
+            Write(shape, target);
+        }
+
+        target.WriteNumber(file.Companions.Count);
+        foreach (Companion companion in file.Companions)
+        {
+            target.WriteText(companion.Path);
+            target.WriteText(companion.State);
         }
 
         target.WriteNumber(file.Diagnostics.Count);
@@ -49,10 +64,14 @@ internal static class AnnotationCodec
     public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
     {
         var source = new ByteReader(bytes);
-        var size = new ImageSize(source.ReadNumber(), source.ReadNumber());
-        string? fault = ReadOptional(ref source);
-        LinePosition position = ReadPosition(ref source);
-        int objects = source.ReadNumber();
+        var unit = (BoxUnit)source.ReadByte();
+        long objects = (long)source.ReadDouble();
+        AnnotatedImage[] images = source.ReadCount() is var imageCount and > 0 ? new AnnotatedImage[imageCount] : [];
+        for (int i = 0; i < images.Length; i++)
+        {
+            images[i] = ReadImage(ref source);
+        }
+
         string[] names = source.ReadCount() is var nameCount and > 0 ? new string[nameCount] : [];
         for (int i = 0; i < names.Length; i++)
         {
@@ -62,7 +81,19 @@ internal static class AnnotationCodec
         GroundTruthBox[] boxes = source.ReadCount() is var boxCount and > 0 ? new GroundTruthBox[boxCount] : [];
         for (int i = 0; i < boxes.Length; i++)
         {
-            boxes[i] = ReadBox(ref source, names.Length);
+            boxes[i] = ReadBox(ref source, names.Length, images.Length);
+        }
+
+        CountedShape[] shapes = source.ReadCount() is var shapeCount and > 0 ? new CountedShape[shapeCount] : [];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] = ReadShape(ref source, names.Length);
+        }
+
+        Companion[] companions = source.ReadCount() is var companionCount and > 0 ? new Companion[companionCount] : [];
+        for (int i = 0; i < companions.Length; i++)
+        {
+            companions[i] = new Companion(source.ReadText(), source.ReadText());
         }
 
         List<Diagnostic> diagnostics = [];
@@ -74,14 +105,52 @@ internal static class AnnotationCodec
         return !source.IsComplete ? null : new AnnotationFile
         {
             Path = path,
-            ImageSize = size.IsKnown ? size : null,
-            ImageSizeFault = fault,
-            SizePosition = position,
+            Unit = unit,
+            Images = images,
             ObjectCount = objects,
             ClassNames = names,
             Boxes = boxes,
+            Shapes = shapes,
+            Companions = companions,
             Diagnostics = diagnostics,
         };
+    }
+
+    private static void Write(AnnotatedImage image, ByteWriter target)
+    {
+        ImageSize size = image.Size ?? default;
+        target.WriteNumber(size.Width);
+        target.WriteNumber(size.Height);
+        WriteOptional(image.SizeFault, target);
+        Write(image.SizeAt, target);
+        WriteOptional(image.Name, target);
+    }
+
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static AnnotatedImage ReadImage(ref ByteReader source)
+    {
+        var size = new ImageSize(source.ReadNumber(), source.ReadNumber());
+        string? fault = ReadOptional(ref source);
+        LinePosition at = ReadPosition(ref source);
+        return new AnnotatedImage(size.IsKnown ? size : null, at) { SizeFault = fault, Name = ReadOptional(ref source) };
+    }
+
+    private static void Write(CountedShape shape, ByteWriter target)
+    {
+        target.WriteDouble(shape.Size.Width);
+        target.WriteDouble(shape.Size.Height);
+        target.WriteDouble(shape.Count);
+        target.WriteNumber(shape.ClassIndex + 1);
+        target.WriteNumber(shape.Line);
+    }
+
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static CountedShape ReadShape(ref ByteReader source, int classCount)
+    {
+        var size = new BoxSize(source.ReadDouble(), source.ReadDouble());
+        double count = source.ReadDouble();
+        int classIndex = Math.Min(source.ReadNumber() - 1, classCount - 1);
+        return new CountedShape(size, count, classIndex, source.ReadNumber());
     }
 
     // Most coordinates are whole pixels: one or two bytes instead of eight.
@@ -92,6 +161,7 @@ internal static class AnnotationCodec
         target.WriteByte((byte)((byte)box.Flags | (whole ? WholeNumbers : 0)));
         target.WriteNumber(box.ClassIndex + 1);
         target.WriteNumber(box.Line);
+        target.WriteNumber(box.Image);
         if (whole)
         {
             target.WriteNumber((int)edges.XMin);
@@ -109,15 +179,16 @@ internal static class AnnotationCodec
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
-    private static GroundTruthBox ReadBox(ref ByteReader source, int classCount)
+    private static GroundTruthBox ReadBox(ref ByteReader source, int classCount, int imageCount)
     {
         byte flags = source.ReadByte();
         int classIndex = Math.Min(source.ReadNumber() - 1, classCount - 1);
         int line = source.ReadNumber();
+        int image = Math.Max(0, Math.Min(source.ReadNumber(), imageCount - 1));
         PixelBox edges = (flags & WholeNumbers) != 0
             ? new(source.ReadNumber(), source.ReadNumber(), source.ReadNumber(), source.ReadNumber())
             : new(source.ReadDouble(), source.ReadDouble(), source.ReadDouble(), source.ReadDouble());
-        return new GroundTruthBox(edges, classIndex, (BoxFlags)(flags & ~WholeNumbers), line);
+        return new GroundTruthBox(edges, classIndex, (BoxFlags)(flags & ~WholeNumbers), line, image);
     }
 
     // Minus zero is not whole: it would come back as zero.

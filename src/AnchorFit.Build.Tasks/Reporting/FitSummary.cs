@@ -16,7 +16,7 @@ internal sealed record FitSummary
     public required int FileCount { get; init; }
 
     /// <summary>Objects in the files, those included whose box was left out.</summary>
-    public required int ObjectCount { get; init; }
+    public required long ObjectCount { get; init; }
 
     /// <summary>Boxes that were fitted.</summary>
     public required int BoxCount { get; init; }

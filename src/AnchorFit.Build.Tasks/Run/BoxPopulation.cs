@@ -20,7 +20,7 @@ internal sealed class BoxPopulation
     public int FileCount { get; private set; }
 
     /// <summary>Objects in the files, with or without a usable box.</summary>
-    public int ObjectCount { get; private set; }
+    public long ObjectCount { get; private set; }
 
     /// <summary>Sizes of the boxes to fit, in resized pixels.</summary>
     public IReadOnlyList<BoxSize> Sizes => _sizes;
@@ -65,11 +65,11 @@ internal sealed class BoxPopulation
 
         Meet(file, classes);
 
-        bool sizeIsMissing = resize.ChangesBoxShape && file.ImageSize is null;
+        bool sizeIsMissing = resize.ChangesBoxShape && file.Images is [{ Size: null }];
         if (sizeIsMissing && file.Boxes.Count > 0)
         {
-            string fault = file.ImageSizeFault ?? "the image's size is not known";
-            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.SizePosition, fault, resize.ProtoName), settings.InvalidBoxes, diagnostics);
+            string fault = file.Images[0].SizeFault ?? "the image's size is not known";
+            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.Images[0].SizeAt, fault, resize.ProtoName), settings.InvalidBoxes, diagnostics);
         }
 
         if (sizeIsMissing)
@@ -90,7 +90,7 @@ internal sealed class BoxPopulation
     [MethodImpl(HotLoop.OptimizeAtOnce)]
     private void Add(GroundTruthBox box, string? className, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
     {
-        BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.ImageSize!.Value) : box.Edges.Size;
+        BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.Images[box.Image].Size!.Value) : box.Edges.Size;
         if (!WeightedRatios.IsUsable(size.AspectRatio))
         {
             var at = new LinePosition(box.Line, 0);

@@ -10,9 +10,12 @@ internal static class AnnotationFileText
         "\n",
         [
             file.Path,
-            $"{file.ImageSize} {file.ImageSizeFault} {file.SizePosition} {file.ObjectCount}",
+            $"{file.Unit} {file.ObjectCount}",
+            .. file.Images.Select(i => i.ToString()),
             string.Join("|", file.ClassNames),
             .. file.Boxes.Select(b => b.ToString()),
+            .. file.Shapes.Select(s => s.ToString()),
+            .. file.Companions.Select(c => c.ToString()),
             .. file.Diagnostics.Select(d => d.ToString()),
         ]);
 }

@@ -47,9 +47,9 @@ public sealed class PascalVocReaderTests
 
         Assert.Empty(file.Diagnostics);
         Assert.Equal("a.xml", file.Path);
-        Assert.Equal(new ImageSize(640, 480), file.ImageSize);
-        Assert.Null(file.ImageSizeFault);
-        Assert.Equal(new LinePosition(8, 2), file.SizePosition);
+        Assert.Equal(new ImageSize(640, 480), file.Images[0].Size);
+        Assert.Null(file.Images[0].SizeFault);
+        Assert.Equal(new LinePosition(8, 2), file.Images[0].SizeAt);
         Assert.Equal(["dog"], file.ClassNames);
         Assert.Equal([new GroundTruthBox(new PixelBox(81, 88, 522, 408), 0, BoxFlags.Truncated, 19)], file.Boxes);
         Assert.Equal(new BoxSize(441, 320), file.Boxes[0].Edges.Size);
@@ -77,7 +77,7 @@ public sealed class PascalVocReaderTests
 
         Assert.Empty(file.Diagnostics);
         Assert.Equal(["cat", "dog"], file.ClassNames);
-        Assert.Equal(new ImageSize(100, 80), file.ImageSize);
+        Assert.Equal(new ImageSize(100, 80), file.Images[0].Size);
         Assert.Equal(
             [
                 new GroundTruthBox(new PixelBox(0.5, 2, 10, 9.5), 0, BoxFlags.Difficult, 5),
@@ -108,7 +108,7 @@ public sealed class PascalVocReaderTests
         Assert.Equal(["person"], file.ClassNames);
         Assert.Equal([new GroundTruthBox(new PixelBox(10, 10, 20, 20), 0, BoxFlags.None, 6)], file.Boxes);
         Assert.Equal(1, file.ObjectCount);
-        Assert.Null(file.ImageSize);
+        Assert.Null(file.Images[0].Size);
     }
 
     [Theory]
@@ -164,12 +164,12 @@ public sealed class PascalVocReaderTests
 
         Assert.Empty(file.Diagnostics);
         Assert.Single(file.Boxes);
-        Assert.Null(file.ImageSize);
-        Assert.Equal(fault, file.ImageSizeFault);
-        Assert.Equal(new LinePosition(line, column), file.SizePosition);
+        Assert.Null(file.Images[0].Size);
+        Assert.Equal(fault, file.Images[0].SizeFault);
+        Assert.Equal(new LinePosition(line, column), file.Images[0].SizeAt);
 
         Diagnostic needed = AnnotationDiagnostics.ImageSizeNeeded(
-            file.Path, file.SizePosition, file.ImageSizeFault!, "fixed_shape_resizer");
+            file.Path, file.Images[0].SizeAt, file.Images[0].SizeFault!, "fixed_shape_resizer");
         Assert.Equal(
             $"a.xml({line},{column}): warning AFB2020: {fault}, and fixed_shape_resizer needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size'",
             needed.ToString());
@@ -179,7 +179,7 @@ public sealed class PascalVocReaderTests
     [Fact]
     public void TheSameSizeTwiceIsASize() => Assert.Equal(
         new ImageSize(5, 6),
-        Read("<annotation><size><width>5</width><height>6</height></size><size><width>5</width><height>6</height></size></annotation>").ImageSize);
+        Read("<annotation><size><width>5</width><height>6</height></size><size><width>5</width><height>6</height></size></annotation>").Images[0].Size);
 
     [Fact]
     public void AReaderKeepsNothingFromTheFileBefore()
@@ -199,7 +199,7 @@ public sealed class PascalVocReaderTests
             using var stream = new MemoryStream(bytes);
             Assert.Equal(
                 AnnotationFileText.Of(new PascalVocReader().Read(bytes, "a.xml")),
-                AnnotationFileText.Of(reader.Read(stream, "a.xml")));
+                AnnotationFileText.Of(reader.Read(stream, new AnnotationSource("a.xml", () => stream), new ReadingOptions())));
         }
     }
 }

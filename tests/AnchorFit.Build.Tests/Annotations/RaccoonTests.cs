@@ -25,7 +25,7 @@ public sealed class RaccoonTests
         IEnumerable<string> expected = rows.Skip(1).Select(row => row.Substring(row.IndexOf(',', StringComparison.Ordinal) + 1));
         IEnumerable<string> actual = files.SelectMany(f => f.Boxes.Select(b => string.Create(
             CultureInfo.InvariantCulture,
-            $"{f.ImageSize!.Value.Width},{f.ImageSize.Value.Height},{f.ClassNames[b.ClassIndex]},{b.Edges.XMin},{b.Edges.YMin},{b.Edges.XMax},{b.Edges.YMax}")));
+            $"{f.Images[0].Size!.Value.Width},{f.Images[0].Size!.Value.Height},{f.ClassNames[b.ClassIndex]},{b.Edges.XMin},{b.Edges.YMin},{b.Edges.XMax},{b.Edges.YMax}")));
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 

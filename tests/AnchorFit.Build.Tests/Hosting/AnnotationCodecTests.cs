@@ -23,7 +23,8 @@ public class AnnotationCodecTests
         from classIndex in Gen.Int[-1, 1]
         from flags in Gen.Int[0, 15]
         from line in Gen.Int[0, 1_000_000]
-        select new GroundTruthBox(edges, classIndex, (BoxFlags)flags, line);
+        from image in Gen.Int[0, 1]
+        select new GroundTruthBox(edges, classIndex, (BoxFlags)flags, line, image);
 
     private static readonly Gen<LinePosition> s_position = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 300], (l, c) => new LinePosition(l, c));
 
@@ -35,22 +36,40 @@ public class AnnotationCodecTests
         from message in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 30]
         select new Diagnostic(rule, "data/x.xml", start, end, message) { Severity = severity };
 
-    private static readonly Gen<AnnotationFile> s_file =
+    private static readonly Gen<AnnotatedImage> s_image =
         from size in Gen.OneOf(Gen.Const((ImageSize?)null), Gen.Select(Gen.Int[1, 9000], Gen.Int[1, 9000], (w, h) => (ImageSize?)new ImageSize(w, h)))
         from fault in Gen.OneOf<string?>(null, "", "'width' is 0")
-        from position in s_position
+        from at in s_position
+        from name in Gen.OneOf<string?>(null, "", "a b.jpg")
+        select new AnnotatedImage(size, at) { SizeFault = fault, Name = name };
+
+    private static readonly Gen<CountedShape> s_shape =
+        from width in Gen.Double[1e-9, 1e9]
+        from height in Gen.Double[1e-9, 1e9]
+        from count in Gen.Double[0.5, 1e15]
+        from classIndex in Gen.Int[-1, 1]
+        from line in Gen.Int[1, 100_000_000]
+        select new CountedShape(new BoxSize(width, height), count, classIndex, line);
+
+    private static readonly Gen<AnnotationFile> s_file =
+        from unit in Gen.OneOf(BoxUnit.Pixels, BoxUnit.Fractions)
+        from images in s_image.Array[2, 3]
         from names in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 9].Array[2]
         from boxes in s_box.Array[0, 8]
+        from shapes in s_shape.Array[0, 3]
+        from companions in Gen.OneOf<Companion>(new Companion("a/classes.txt", ""), new Companion("b.yaml", "12 34")).Array[0, 2]
+        from objects in Gen.Long[0, 1L << 40]
         from diagnostics in s_diagnostic.Array[0, 3]
         select new AnnotationFile
         {
             Path = "data/x.xml",
-            ImageSize = size,
-            ImageSizeFault = fault,
-            SizePosition = position,
+            Unit = unit,
+            Images = images,
             ClassNames = names,
             Boxes = boxes,
-            ObjectCount = boxes.Length + 1,
+            Shapes = shapes,
+            Companions = companions,
+            ObjectCount = objects,
             Diagnostics = diagnostics,
         };
 
@@ -60,9 +79,10 @@ public class AnnotationCodecTests
         AnnotationFile again = AnnotationCodec.TryRead(Bytes(file), "data/x.xml")!;
 
         Assert.Equal(file.Path, again.Path);
-        Assert.Equal(file.ImageSize, again.ImageSize);
-        Assert.Equal(file.ImageSizeFault, again.ImageSizeFault);
-        Assert.Equal(file.SizePosition, again.SizePosition);
+        Assert.Equal(file.Unit, again.Unit);
+        Assert.Equal(file.Images, again.Images);
+        Assert.Equal(file.Shapes, again.Shapes);
+        Assert.Equal(file.Companions, again.Companions);
         Assert.Equal(file.ClassNames, again.ClassNames);
         Assert.Equal(file.Boxes.Select(Bits), again.Boxes.Select(Bits));
         Assert.Equal(file.ObjectCount, again.ObjectCount);
