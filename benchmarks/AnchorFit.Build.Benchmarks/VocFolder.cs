@@ -18,7 +18,7 @@ internal static class VocFolder
     }
 
     public static IReadOnlyList<AnnotationFile> Read(IReadOnlyList<AnnotationSource> sources, int threads) =>
-        AnnotationReading.ReadAll(sources, threads, CancellationToken.None);
+        AnnotationReading.ReadAll(sources, threads, new ReadingOptions());
 
     /// <summary>The boxes in an input of 320×320.</summary>
     public static List<BoxSize> Resized(IEnumerable<AnnotationFile> files)

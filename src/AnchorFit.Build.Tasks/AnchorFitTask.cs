@@ -97,11 +97,20 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
         }
     }
 
+    /// <summary>What the project says of single annotation files; null after an error about it.</summary>
+    private protected AnnotationDetails? ReadDetails()
+    {
+        var diagnostics = new DiagnosticBag();
+        AnnotationDetails details = AnnotationDetails.Read(Annotations, RawSettings, Paths, diagnostics);
+        Diagnostics.Log(diagnostics);
+        return diagnostics.HasErrors ? null : details;
+    }
+
     /// <summary>The paths of all annotation files, as the user named them; null after an error about the folder.</summary>
     private protected IReadOnlyList<string>? AnnotationPaths()
     {
         var diagnostics = new DiagnosticBag();
-        List<string> paths = AnnotationDirectory.Files(AnnotationsDirectory, ProjectFile, Paths, diagnostics);
+        List<string> paths = AnnotationDirectory.Files(AnnotationsDirectory, RawSettings, Paths, diagnostics);
         foreach (ITaskItem item in Annotations)
         {
             paths.Add(item.ItemSpec);

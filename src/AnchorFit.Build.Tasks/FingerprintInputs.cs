@@ -48,12 +48,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return;
         }
 
-        if (Inputs() is not { } inputs)
+        if (Inputs() is not { } inputs || ReadDetails() is not { } details)
         {
             return;
         }
 
-        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(), inputs, Paths, hashContents, Cancellation);
+        InputSnapshot snapshot = InputSnapshot.Take(SettingLines(details), inputs, Paths, hashContents, Cancellation);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
         IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
@@ -98,7 +98,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
-            : last.FindChangedOutput(Paths) is { } change ? [change] : [];
+            : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths)) is { } change ? [change] : [];
     }
 
     private void LogReasons(IReadOnlyList<string> reasons)
@@ -115,7 +115,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     }
 
     // The package's version, not the assembly's identity: the two builds of the task give the same result.
-    private IEnumerable<string> SettingLines()
+    private IEnumerable<string> SettingLines(AnnotationDetails details)
     {
         yield return "package=" + PackageVersion.Text;
         yield return "warnings as errors=" + OwnPart(WarningPolicy);
@@ -123,6 +123,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         foreach (KeyValuePair<string, string> property in Properties())
         {
             yield return property.Key + "=" + Portable(property);
+        }
+
+        if (details.Identity.Length > 0)
+        {
+            yield return "annotation metadata=" + details.Identity;
         }
 
         int number = 0;
@@ -151,7 +156,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return null;
         }
 
-        if (annotations.Count == 0)
+        if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
             Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);

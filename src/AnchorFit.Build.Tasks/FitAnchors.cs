@@ -28,7 +28,8 @@ public sealed class FitAnchors : FittingTask
         var clock = Stopwatch.StartNew();
         FitRun.WarmUp();
         LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
-        if (Prepare(last.Memory) is not { } request)
+        var companions = new CompanionFiles(Paths);
+        if (Prepare(last.Memory, companions) is not { } request)
         {
             return;
         }
@@ -36,7 +37,7 @@ public sealed class FitAnchors : FittingTask
         FitOutcome outcome;
         try
         {
-            outcome = FitRun.Execute(last.Watch(request, Paths), Cancellation, ProgressOf(request));
+            outcome = FitRun.Execute(last.Watch(request, Paths), Cancellation, Progress());
         }
         finally
         {
@@ -52,23 +53,23 @@ public sealed class FitAnchors : FittingTask
 
         if (outcome.Result is { } result)
         {
-            Write(result, last, outcome.HasWarned);
+            Write(result, last, companions, outcome.HasWarned);
         }
         else
         {
-            last.Restore();
+            last.Restore(companions);
             Log.LogMessage(MessageImportance.Low, "AnchorFit: no fit after all: what changed says the same as before");
         }
 
         Log.LogMessage(
             MessageImportance.Low, "AnchorFit: read {0} files in {1:0} ms, fitted in {2:0} ms, total {3:0} ms",
-            request.FileCount, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
+            outcome.FileCount, outcome.ReadTime.TotalMilliseconds, outcome.FitTime.TotalMilliseconds,
             clock.Elapsed.TotalMilliseconds);
     }
 
-    private FitRequest? Prepare(AnnotationMemory memory)
+    private FitRequest? Prepare(AnnotationMemory memory, CompanionFiles companions)
     {
-        if (AnnotationPaths() is not { } annotations)
+        if (AnnotationPaths() is not { } annotations || ReadDetails() is not { } details)
         {
             return null;
         }
@@ -79,7 +80,7 @@ public sealed class FitAnchors : FittingTask
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings, annotations, Outputs(), memory, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;
     }
@@ -87,7 +88,7 @@ public sealed class FitAnchors : FittingTask
     private FitOutputs Outputs() =>
         new(PipelineConfig, SummaryFile, [.. OtherFiles(), ManifestFile]) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
 
-    private void Write(FitResult result, LastFit last, bool hasWarned)
+    private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
     {
         if (Write(PipelineConfig, result.PipelineConfig, last) is not { } written
             || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last) is null)
@@ -98,6 +99,7 @@ public sealed class FitAnchors : FittingTask
 
         // Without a key the next fit is made in full, and repeats its warnings.
         var stamp = new FitStamp { Inputs = last.Inputs, Key = hasWarned ? string.Empty : last.Key };
+        stamp.SetCompanions(companions);
         foreach (string file in Outputs().Files)
         {
             stamp.AddOutput(file, Paths);

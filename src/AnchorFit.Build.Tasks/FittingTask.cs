@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using AnchorFit.Run;
@@ -27,8 +26,8 @@ public abstract class FittingTask : AnchorFitTask
         }
     }
 
-    /// <summary>What to call for every file that was read, with the number of its boxes; null where nothing is to be told.</summary>
-    private protected Action<int>? ProgressOf(FitRequest request)
+    /// <summary>Who is told how far the read is; null where nothing is to be told.</summary>
+    private protected ReadingProgress? Progress()
     {
         if (!ShowProgress)
         {
@@ -36,9 +35,7 @@ public abstract class FittingTask : AnchorFitTask
         }
 
         var clock = Stopwatch.StartNew();
-        var progress = new ReadingProgress(
-            request.FileCount, () => clock.Elapsed, line => Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line));
-        return progress.FileRead;
+        return new ReadingProgress(() => clock.Elapsed, line => Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line));
     }
 
     private protected void LogDetails(FitResult result)

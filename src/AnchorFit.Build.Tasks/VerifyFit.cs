@@ -41,7 +41,7 @@ public sealed class VerifyFit : FittingTask
             return;
         }
 
-        FitOutcome outcome = FitRun.Execute(request, Cancellation, ProgressOf(request));
+        FitOutcome outcome = FitRun.Execute(request, Cancellation, Progress());
         Cancellation.ThrowIfCancellationRequested();
         Diagnostics.Log(outcome.Diagnostics);
         if (outcome.Result is { } result && !Log.HasLoggedErrors)
@@ -62,9 +62,9 @@ public sealed class VerifyFit : FittingTask
 
         // Without the label map: nothing is written over the committed one.
         var outputs = new FitOutputs(PipelineConfig, SummaryFile, [.. OtherFiles()]);
-        FitRequest? request = diagnostics.HasErrors || AnnotationPaths() is not { } annotations
+        FitRequest? request = diagnostics.HasErrors || AnnotationPaths() is not { } annotations || ReadDetails() is not { } details
             ? null
-            : FitInputs.Load(settings, annotations, outputs, AnnotationMemory.None, Paths, diagnostics);
+            : FitInputs.Load(settings, annotations, details, outputs, AnnotationMemory.None, new CompanionFiles(Paths), Paths, diagnostics);
         Diagnostics.Log(diagnostics);
         return request;
     }

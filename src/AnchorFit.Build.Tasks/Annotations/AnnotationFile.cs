@@ -9,6 +9,8 @@ internal sealed class AnnotationFile
     /// <summary>The path as the user named it.</summary>
     public required string Path { get; init; }
 
+    public AnnotationFormat Format { get; init; }
+
     /// <summary>The images that it speaks of, in order of appearance.</summary>
     public IReadOnlyList<AnnotatedImage> Images { get; init; } = [];
 
@@ -32,6 +34,12 @@ internal sealed class AnnotationFile
 
     /// <summary>The other files that were looked for, found or not: with another one this file may say something else.</summary>
     public IReadOnlyList<Companion> Companions { get; init; } = [];
+
+    /// <summary>
+    /// The sizes of images were not looked for outside the file, because the run didn't need them; another run has to
+    /// read the file again.
+    /// </summary>
+    public bool SizesNotSought { get; init; }
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

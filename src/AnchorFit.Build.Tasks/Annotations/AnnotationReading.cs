@@ -14,43 +14,45 @@ internal static class AnnotationReading
     /// <summary>Reads every source; the results stand in the order of the sources.</summary>
     /// <param name="sources">What to read.</param>
     /// <param name="maxThreads">How many files may be open at once, at least 1.</param>
-    /// <param name="cancellation">
-    /// Stops at once: a read that hangs (a dead network drive, a named pipe) is left to itself, on a thread that keeps
-    /// no process alive.
+    /// <param name="options">
+    /// What the run wants. Its cancellation stops at once: a read that hangs (a dead network drive, a named pipe) is
+    /// left to itself, on a thread that keeps no process alive.
     /// </param>
-    /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread.</param>
+    /// <param name="progress">Told how far the read is.</param>
     /// <exception cref="OperationCanceledException">Cancelled: no file is begun after that, no result is kept.</exception>
     public static IReadOnlyList<AnnotationFile> ReadAll(
-        IReadOnlyList<AnnotationSource> sources, int maxThreads, CancellationToken cancellation, Action<int>? fileRead = null) =>
-        Abandonable.Run(() => ReadInParallel(sources, maxThreads, fileRead, cancellation), cancellation);
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, ReadingOptions options, IReadingProgress? progress = null)
+    {
+        progress?.Begin(sources.Count);
+        return Abandonable.Run(() => ReadInParallel(sources, maxThreads, options, progress), options.Cancellation);
+    }
 
     private static AnnotationFile[] ReadInParallel(
-        IReadOnlyList<AnnotationSource> sources, int maxThreads, Action<int>? fileRead, CancellationToken cancellation)
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, ReadingOptions options, IReadingProgress? progress)
     {
         var files = new AnnotationFile[sources.Count];
-        var reading = new ReadingOptions { Cancellation = cancellation };
-        var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = options.Cancellation };
         Parallel.For(
             0,
             sources.Count,
-            options,
-            () => (IAnnotationReader)new PascalVocReader(),
-            (index, _, reader) =>
+            parallel,
+            () => new AnnotationReaderSet(options, progress),
+            (index, _, readers) =>
             {
-                files[index] = sources[index].Recall() ?? Read(sources[index], reader, reading);
-                fileRead?.Invoke(files[index].Boxes.Count);
-                return reader;
+                files[index] = sources[index].Recall(options) ?? Read(sources[index], readers);
+                readers.Finish(files[index]);
+                return readers;
             },
             _ => { });
         return files;
     }
 
-    private static AnnotationFile Read(AnnotationSource source, IAnnotationReader reader, ReadingOptions options)
+    private static AnnotationFile Read(AnnotationSource source, AnnotationReaderSet readers)
     {
         try
         {
             using Stream stream = source.Open();
-            return reader.Read(stream, source, options);
+            return readers.Read(stream, source);
         }
         catch (Exception exception) when (exception
             is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using AnchorFit.Geometry;
 
 namespace AnchorFit.Annotations;
 
@@ -20,9 +21,18 @@ internal sealed record AnnotationSource(string Path, Func<Stream> Open)
     /// <summary>The format where the user named it; else the file's content tells.</summary>
     public AnnotationFormat? Format { get; init; }
 
+    /// <summary>The file that names the classes by number, where the user gave one.</summary>
+    public string? NamesFile { get; init; }
+
+    /// <summary>The folder of the images, where the user gave one.</summary>
+    public string? ImagesDirectory { get; init; }
+
+    /// <summary>The size of every image of the file, where the user gave it.</summary>
+    public ImageSize? ImageSize { get; init; }
+
     /// <summary>How many boxes each box of the file counts for; above zero.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>What the file says when that is known without opening it, else null; on any thread.</summary>
-    public Func<AnnotationFile?> Recall { get; init; } = () => null;
+    /// <summary>What the file says to such a run when that is known without opening it, else null; on any thread.</summary>
+    public Func<ReadingOptions, AnnotationFile?> Recall { get; init; } = _ => null;
 }

@@ -7,10 +7,13 @@ namespace AnchorFit.Annotations;
 internal sealed record ReadingOptions
 {
     /// <summary>
-    /// The resizer leaves the shape of an image as it is: sizes of images matter even where boxes are fractions. Only
-    /// then is an image opened for the sake of its size.
+    /// The size of an image matters to boxes that are fractions of it: the resizer doesn't bring all images to one
+    /// size. Only then is an image opened for the sake of its size.
     /// </summary>
     public bool NeedsImageSizes { get; init; }
+
+    /// <summary>The size of an image matters to boxes that are in its pixels: the resizer changes shapes.</summary>
+    public bool NeedsImageSizesOfPixels { get; init; }
 
     /// <summary>Check the checksum of every record's content, which means to read all of it.</summary>
     public bool CheckRecords { get; init; }
@@ -20,6 +23,9 @@ internal sealed record ReadingOptions
 
     /// <summary>Told, now and then and on any thread, how many boxes more were read of a large file.</summary>
     public Action<int> BoxesRead { get; init; } = _ => { };
+
+    /// <summary>Whether the run needs the sizes of images whose boxes are given so.</summary>
+    public bool NeedsSizes(BoxUnit unit) => unit == BoxUnit.Fractions ? NeedsImageSizes : NeedsImageSizesOfPixels;
 
     /// <summary>Looked at now and then while a large file is read.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -22,9 +22,9 @@ internal static class AnnotationClassDiagnostics
     /// <param name="boxes">How many boxes of the class there are in all files.</param>
     /// <param name="nearest">The class of the label map that was probably meant; null where none is similar.</param>
     public static Diagnostic UnknownClass(
-        string path, int line, string className, int boxes, string labelMap, string? nearest, DiagnosticSeverity severity)
+        string path, int line, string className, double boxes, string labelMap, string? nearest, DiagnosticSeverity severity)
     {
-        string found = boxes == 0 ? "no usable box" : boxes.ToString(CultureInfo.InvariantCulture) + (boxes == 1 ? " box" : " boxes");
+        string found = boxes == 0 ? "no usable box" : DoubleText.Count(boxes) + (boxes == 1 ? " box" : " boxes");
         string suggestion = nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
         string silence = severity == DiagnosticSeverity.Error ? ", or set AnchorFitUnknownClasses to warn" : string.Empty;
         return new Diagnostic(

@@ -128,11 +128,16 @@ internal static class AnnotationDiagnostics
     public static Diagnostic MissingName(string path, LinePosition at) => new(
         NameMissing, path, at, "the object has no class name, so its box is used but its class is not counted: give it a 'name'");
 
+    /// <param name="image">The image, where the file speaks of several.</param>
     /// <param name="fault">What is wrong with the size, as a clause: "'width' is 0".</param>
     /// <param name="resizer">The field of the config that needs it: <c>fixed_shape_resizer</c>.</param>
-    public static Diagnostic ImageSizeNeeded(string path, LinePosition at, string fault, string resizer) => new(
-        ImageSizeUnusable, path, at,
-        $"{fault}, and {resizer} needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size'");
+    /// <param name="advice">What to do: "write the image's width and height into 'size'".</param>
+    public static Diagnostic ImageSizeNeeded(string path, LinePosition at, string? image, string fault, string resizer, string advice)
+    {
+        string whose = image is null ? "this file" : "the image " + Quote(image);
+        return new Diagnostic(
+            ImageSizeUnusable, path, at, $"{fault}, and {resizer} needs the image's size, so the boxes of {whose} are left out: {advice}");
+    }
 
     /// <summary>Stands for the faults of one kind in one file that are too many to be told one by one.</summary>
     public static Diagnostic More(DiagnosticRule rule, string path, int count) => new(

@@ -14,6 +14,19 @@ internal static class ClassSettingDiagnostics
     internal static readonly DiagnosticRule LabelMapUnreadableRule = new("AFB1043", Error, "The label map can't be read");
     internal static readonly DiagnosticRule NumClassesContradictsRule = new("AFB1044", Warning, "num_classes and the label map contradict each other");
     internal static readonly DiagnosticRule ForeignLabelMapRule = new("AFB1045", Error, "The generated label map would overwrite one that is not generated");
+    internal static readonly DiagnosticRule IncludedAndExcludedRule = new("AFB1046", Error, "A class is both included and excluded");
+    internal static readonly DiagnosticRule UnknownListedClassRule = new("AFB1047", Warning, "A listed class has no objects");
+
+    public static Diagnostic IncludedAndExcluded(string projectFile, string className) =>
+        At(IncludedAndExcludedRule, projectFile, $"AnchorFitIncludeClasses and AnchorFitExcludeClasses both name {Quote(className)}: remove it from one of them");
+
+    /// <param name="property">The list.</param>
+    /// <param name="nearest">The class that was probably meant; null where none is similar.</param>
+    public static Diagnostic UnknownListedClass(string projectFile, string property, string className, string? nearest)
+    {
+        string suggestion = nearest is null ? "correct the list" : $"did you mean {Quote(nearest)}?";
+        return At(UnknownListedClassRule, projectFile, $"{property} names {Quote(className)}, but no object has that class: {suggestion}");
+    }
 
     /// <param name="reason">The words of .NET's parser.</param>
     public static Diagnostic InvalidClassPattern(string projectFile, string pattern, string reason) =>

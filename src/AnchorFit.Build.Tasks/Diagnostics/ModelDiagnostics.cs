@@ -19,6 +19,9 @@ internal static class ModelDiagnostics
 
     internal static readonly DiagnosticRule NoClassCountRule = new("AFB4027", DiagnosticSeverity.Warning, "The number of classes is not known");
 
+    internal static readonly DiagnosticRule NoInputRecordsRule = Error("AFB4028", "The config names no records to train from");
+    internal static readonly DiagnosticRule RecordsNotFoundRule = Error("AFB4029", "The records that the config names are not there");
+
     /// <summary>The places are those of the nearest enclosing field that the file has; null where it has none.</summary>
     public static Diagnostic NoModel(SourceText source, TextSpan? place)
         => At(NoModelRule, source, place, "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net");
@@ -53,6 +56,14 @@ internal static class ModelDiagnostics
     /// <param name="paths">The fields, each once.</param>
     public static Diagnostic PathsToBeConfigured(SourceText source, TextSpan place, IReadOnlyList<string> paths)
         => At(PathsToBeConfiguredRule, source, place, $"PATH_TO_BE_CONFIGURED stands in {string.Join(", ", paths)}; write the real paths before training");
+
+    public static Diagnostic NoInputRecords(SourceText source, TextSpan? place, string path)
+        => At(NoInputRecordsRule, source, place, $"AnchorFitFromInputReader is true, but {DisplayText.Quote(path)} names no records; write their path there (an item PipelineConfigOverride can do it), or name annotations in AnchorAnnotations instead");
+
+    /// <param name="path">The field.</param>
+    /// <param name="value">The path or pattern in it.</param>
+    public static Diagnostic RecordsNotFound(SourceText source, TextSpan? place, string path, string value)
+        => At(RecordsNotFoundRule, source, place, $"{DisplayText.Quote(path)} is {DisplayText.Quote(value)}, and {(value.Contains("://") ? "only files of this machine can be read" : "no file matches it (relative paths count from the project's folder)")}; correct the path, or set it by an item PipelineConfigOverride");
 
     private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

@@ -15,8 +15,14 @@ internal static class SettingDiagnostics
     internal static readonly DiagnosticRule DirectoryHoldsProjectRule = new("AFB1007", DiagnosticSeverity.Error, "The folder of the annotations holds the project");
     internal static readonly DiagnosticRule AnnotationsInNoneRule = new("AFB1008", DiagnosticSeverity.Warning, "The SDK's globs take the annotations, too");
 
+    internal static readonly DiagnosticRule InvalidMetadataRule = new("AFB1009", DiagnosticSeverity.Error, "An annotation has metadata that isn't accepted");
+
     public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
         new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
+
+    /// <param name="item">The first item that has it.</param>
+    public static Diagnostic InvalidMetadata(string projectFile, string item, string name, string value, string accepted) =>
+        new(InvalidMetadataRule, projectFile, LinePosition.None, $"{name} of the item AnchorAnnotations {DisplayText.Quote(item)} is {DisplayText.Quote(value)}; accepted: {accepted}");
 
     public static Diagnostic NoAnnotations(string projectFile) =>
         new(NoAnnotationsRule, projectFile, LinePosition.None,

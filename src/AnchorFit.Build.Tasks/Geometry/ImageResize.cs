@@ -24,6 +24,9 @@ internal abstract record ImageResize
     /// <summary>Boxes may change their width/height ratio: the image's size must be known to know the ratio.</summary>
     public virtual bool ChangesBoxShape => false;
 
+    /// <summary>Every image comes out at the same size: a box that is a fraction of its image needs no more to be known.</summary>
+    public virtual bool MakesOneSize => false;
+
     /// <summary>The image's size must be known to know a box's size in resized pixels.</summary>
     public virtual bool ScalesBoxes => true;
 
@@ -62,6 +65,8 @@ internal abstract record ImageResize
         public override string ProtoName => "fixed_shape_resizer";
 
         public override bool ChangesBoxShape => true;
+
+        public override bool MakesOneSize => true;
 
         private protected override ImageSize Scale(ImageSize image) => new(Width, Height);
 

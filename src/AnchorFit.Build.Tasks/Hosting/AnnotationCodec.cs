@@ -18,7 +18,9 @@ internal static class AnnotationCodec
 
     public static void Write(AnnotationFile file, ByteWriter target)
     {
+        target.WriteByte((byte)file.Format);
         target.WriteByte((byte)file.Unit);
+        target.WriteByte(file.SizesNotSought ? (byte)1 : (byte)0);
         target.WriteDouble(file.ObjectCount);
         target.WriteNumber(file.Images.Count);
         foreach (AnnotatedImage image in file.Images)
@@ -64,7 +66,9 @@ internal static class AnnotationCodec
     public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
     {
         var source = new ByteReader(bytes);
+        var format = (AnnotationFormat)source.ReadByte();
         var unit = (BoxUnit)source.ReadByte();
+        bool sizesNotSought = source.ReadByte() != 0;
         long objects = (long)source.ReadDouble();
         AnnotatedImage[] images = source.ReadCount() is var imageCount and > 0 ? new AnnotatedImage[imageCount] : [];
         for (int i = 0; i < images.Length; i++)
@@ -105,7 +109,9 @@ internal static class AnnotationCodec
         return !source.IsComplete ? null : new AnnotationFile
         {
             Path = path,
+            Format = format,
             Unit = unit,
+            SizesNotSought = sizesNotSought,
             Images = images,
             ObjectCount = objects,
             ClassNames = names,

@@ -4,24 +4,24 @@ using System.IO;
 #if NET
 using System.IO.Enumeration;
 #endif
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
+using AnchorFit.Run;
 
 namespace AnchorFit.Hosting;
 
 /// <summary>The annotation files below a folder. Cheaper than items: MSBuild never hears of the files.</summary>
 internal static class AnnotationDirectory
 {
-    private const string Extension = ".xml";
-
     /// <summary>
-    /// The paths of all <c>.xml</c> files in the folder and the folders below it, in no particular order; none when the
+    /// The paths of all files named as the format's are (<c>.xml</c> where none is set) in the folder and the folders below it, in no particular order; none when the
     /// folder can't be used. Links to files count; links to folders are not followed, so a circle can't catch it.
     /// </summary>
     /// <param name="directory">As the user wrote it; the paths begin with it. Empty for no folder.</param>
-    /// <param name="projectFile">The place that diagnostics name.</param>
+    /// <param name="settings">Has the format, and the place that diagnostics name.</param>
     /// <param name="project">The project that a relative path counts from.</param>
     /// <param name="diagnostics">Receives why the folder can't be used.</param>
-    public static List<string> Files(string directory, string projectFile, ProjectPaths project, DiagnosticBag diagnostics)
+    public static List<string> Files(string directory, RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
     {
         List<string> files = [];
         string named = directory.Trim();
@@ -30,6 +30,8 @@ internal static class AnnotationDirectory
             return files;
         }
 
+        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormat.PascalVoc;
+        string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
         {
@@ -41,7 +43,7 @@ internal static class AnnotationDirectory
         }
         else
         {
-            Collect(root, named, files, projectFile, diagnostics);
+            Collect(root, named, format, files, projectFile, diagnostics);
         }
 
         return files;
@@ -54,11 +56,11 @@ internal static class AnnotationDirectory
         return (other + Path.DirectorySeparatorChar).StartsWith(prefix, comparison);
     }
 
-    private static void Collect(string root, string named, List<string> files, string projectFile, DiagnosticBag diagnostics)
+    private static void Collect(string root, string named, AnnotationFormat format, List<string> files, string projectFile, DiagnosticBag diagnostics)
     {
         try
         {
-            Collect(root, named.TrimEnd('/', '\\') + "/", files);
+            Collect(root, named.TrimEnd('/', '\\') + "/", format, files);
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -68,13 +70,13 @@ internal static class AnnotationDirectory
 
 #if NET
     // FileInfo would ask for the state of every file, which the fingerprint does on all cores.
-    private static void Collect(string root, string named, List<string> files)
+    private static void Collect(string root, string named, AnnotationFormat format, List<string> files)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
         var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !entry.IsDirectory,
+                !entry.IsDirectory && AnnotationFormats.IsNamedLike(format, entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
         };
         files.AddRange(found);
@@ -89,20 +91,20 @@ internal static class AnnotationDirectory
             : string.Concat(named, between.ToString().Replace(Path.DirectorySeparatorChar, '/'), "/", entry.FileName);
     }
 #else
-    private static void Collect(string root, string named, List<string> files)
+    private static void Collect(string root, string named, AnnotationFormat format, List<string> files)
     {
         foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos())
         {
             if (entry is FileInfo)
             {
-                if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                if (AnnotationFormats.IsNamedLike(format, entry.Name.AsSpan()))
                 {
                     files.Add(named + entry.Name);
                 }
             }
             else if (!IsLink(entry.Attributes))
             {
-                Collect(entry.FullName, named + entry.Name + "/", files);
+                Collect(entry.FullName, named + entry.Name + "/", format, files);
             }
         }
     }

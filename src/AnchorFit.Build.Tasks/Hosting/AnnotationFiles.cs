@@ -11,7 +11,8 @@ internal static class AnnotationFiles
     /// <param name="paths">As the user named them.</param>
     /// <param name="project">The project they belong to.</param>
     /// <param name="memory">What earlier builds understood.</param>
-    public static IReadOnlyList<AnnotationSource> Order(IEnumerable<string> paths, ProjectPaths project, AnnotationMemory memory)
+    /// <param name="details">What the project says of single files.</param>
+    public static IReadOnlyList<AnnotationSource> Order(IEnumerable<string> paths, ProjectPaths project, AnnotationMemory memory, AnnotationDetails details)
     {
         List<string> names = [];
         List<AnnotationSource> sources = [];
@@ -22,7 +23,7 @@ internal static class AnnotationFiles
             if (seen.Add(absolute))
             {
                 names.Add(name);
-                sources.Add(new AnnotationSource(path, () => Open(absolute)) { Name = name, State = memory.StateOf(name) });
+                sources.Add(details.Of(absolute).Apply(new AnnotationSource(path, () => Open(absolute)) { Name = name, State = memory.StateOf(name) }));
             }
         }
 
@@ -31,7 +32,8 @@ internal static class AnnotationFiles
         return memory.Attach(ordered);
     }
 
-    private static FileStream Open(string path) => Directory.Exists(path)
+    /// <exception cref="IOException">It can't be opened, or is a folder.</exception>
+    public static FileStream Open(string path) => Directory.Exists(path)
         ? throw new IOException("it is a folder: write a pattern such as folder/*.xml")
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 }

@@ -15,9 +15,11 @@ internal sealed class AnnotationMemory
     // They decide on messages and on copies, not on what is written.
     private static readonly string[] s_withoutEffect = ["setting warnings as errors", "setting AnchorFitOutputSubfolder"];
 
+    private static readonly string[] s_howToRead = ["package", "task", "AnchorFitCheckRecords", "AnchorAnnotationsFormat", "annotation metadata"];
+
     private readonly InputListing _inputs;
     private readonly Manifest _manifest;
-    private ReadOnlyMemory<byte>[] _known = [];
+    private readonly List<ReadOnlyMemory<byte>> _known = [];
 
     private AnnotationMemory(InputListing inputs, Manifest manifest)
     {
@@ -37,25 +39,26 @@ internal sealed class AnnotationMemory
     /// <param name="name">From the project's folder. Quickest in the order of the listing.</param>
     public string StateOf(string name) => _inputs.StateOf(InputKind.Annotation, name) ?? string.Empty;
 
-    /// <summary>The same files; those that the manifest knows say so without being opened.</summary>
+    /// <summary>
+    /// The same files; those that the manifest knows say so without being opened. More may be attached later, before
+    /// any is read.
+    /// </summary>
     /// <param name="sources">In ordinal order of their names.</param>
     public IReadOnlyList<AnnotationSource> Attach(IReadOnlyList<AnnotationSource> sources)
     {
-        _known = new ReadOnlyMemory<byte>[sources.Count];
         List<AnnotationSource> attached = new(sources.Count);
-        for (int i = 0; i < sources.Count; i++)
+        foreach (AnnotationSource source in sources)
         {
-            AnnotationSource source = sources[i];
-            int place = i;
-            _known[i] = source.State.Length > 0 ? _manifest.Find(source.Name, source.State) : default;
-            attached.Add(_known[i].IsEmpty ? source : source with { Recall = () => Recall(place, source.Path) });
+            int place = _known.Count;
+            _known.Add(source.State.Length > 0 ? _manifest.Find(source.Name, source.State) : default);
+            attached.Add(_known[place].IsEmpty ? source : source with { Recall = options => Recall(place, source.Path, options) });
         }
 
         return attached;
     }
 
     /// <summary>An entry for every file.</summary>
-    /// <param name="sources">The files that were attached.</param>
+    /// <param name="sources">All files that were attached, in that order.</param>
     /// <param name="files">What they say, in the same order.</param>
     public IReadOnlyList<ManifestEntry> Describe(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files)
     {
@@ -130,17 +133,38 @@ internal sealed class AnnotationMemory
     private static bool WasUnreadable(AnnotationFile file) =>
         file.Diagnostics is [{ Rule: var rule }] && rule == AnnotationDiagnostics.FileUnreadable;
 
-    // Inside the package's own repository the code changes without the version.
-    private static string Reader(InputListing inputs) => inputs.Setting("package") + " " + inputs.Setting("task");
+    // A file that says something to one reader may say something else to another. Inside the package's own repository the code changes without the version.
+    private static string Reader(InputListing inputs) =>
+        string.Join(" ", Array.ConvertAll(s_howToRead, inputs.Setting));
 
-    private AnnotationFile? Recall(int place, string path)
+    private AnnotationFile? Recall(int place, string path, ReadingOptions options)
     {
         AnnotationFile? file = AnnotationCodec.TryRead(_known[place].Span, path);
-        if (file is null)
+        if (file is not null && Holds(file, options))
         {
-            _known[place] = default;
+            return file;
         }
 
-        return file;
+        _known[place] = default;
+        return null;
+    }
+
+    // The file is as it was; what it says may depend on others, and on what it was read for.
+    private static bool Holds(AnnotationFile file, ReadingOptions options)
+    {
+        if (file.SizesNotSought && options.NeedsSizes(file.Unit))
+        {
+            return false;
+        }
+
+        foreach (Companion companion in file.Companions)
+        {
+            if (options.FindCompanion(companion.Path).Identity.State != companion.State)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 
@@ -11,19 +12,23 @@ internal static class FitInputs
     /// <summary>The request; null where a diagnostic says why there is none.</summary>
     /// <param name="settings">What the user set.</param>
     /// <param name="annotations">The paths of the annotation files.</param>
+    /// <param name="details">What the project says of single ones.</param>
     /// <param name="outputs">Where the fit will write.</param>
     /// <param name="memory">What earlier builds understood of the annotations.</param>
+    /// <param name="companions">Finds what is read beside them.</param>
     /// <param name="project">The project the paths belong to.</param>
     /// <param name="diagnostics">Receives the reasons.</param>
     public static FitRequest? Load(
         RawSettings settings,
         IReadOnlyList<string> annotations,
+        AnnotationDetails details,
         FitOutputs outputs,
         AnnotationMemory memory,
+        CompanionFiles companions,
         ProjectPaths project,
         DiagnosticBag diagnostics)
     {
-        if (annotations.Count == 0)
+        if (annotations.Count == 0 && !SettingsParser.ParseSwitch(settings, "AnchorFitFromInputReader", settings.FromInputReader, new DiagnosticBag()))
         {
             diagnostics.Add(SettingDiagnostics.NoAnnotations(settings.ProjectFile));
         }
@@ -31,9 +36,19 @@ internal static class FitInputs
         BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics);
         LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics);
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
-        return config is null || diagnostics.HasErrors
-            ? null
-            : new FitRequest(settings, config, AnnotationFiles.Order(annotations, project, memory), PackageVersion.Text) { LabelMap = labelMap };
+        if (config is null || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(annotations, project, memory, details);
+        var names = new HashSet<string>(sources.Select(source => source.Name), ProjectPaths.Comparer);
+        return new FitRequest(settings, config, sources, PackageVersion.Text)
+        {
+            LabelMap = labelMap,
+            FindCompanion = companions.Find,
+            FindRecords = path => memory.Attach([.. companions.Records(path).Where(source => names.Add(source.Name))]),
+        };
     }
 
     private static void CheckOutputs(

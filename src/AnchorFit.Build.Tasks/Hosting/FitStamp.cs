@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using System.Threading.Tasks;
+using AnchorFit.Annotations;
 
 namespace AnchorFit.Hosting;
 
@@ -11,10 +13,11 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class FitStamp
 {
-    private const string Header = "anchorfit-stamp 3";
+    private const string Header = "anchorfit-stamp 4";
 
     private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
+    private IReadOnlyList<Companion> _companions = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Figures => _figures;
 
@@ -53,6 +56,27 @@ internal sealed class FitStamp
     {
         string absolute = paths.Absolute(path);
         _outputs.Add(new Output(paths.Relative(path), FileState.Of(absolute).ToString(), Digest.OfFile(absolute)));
+    }
+
+    /// <summary>Records what was looked for beside the inputs.</summary>
+    public void SetCompanions(CompanionFiles companions) => _companions = companions.Asked;
+
+    /// <summary>The first file beside the inputs that came, went or changed since it was looked for, in words; null when none did.</summary>
+    public string? FindChangedCompanion(ProjectPaths paths)
+    {
+        int first = int.MaxValue;
+        object gate = new();
+        Parallel.For(0, _companions.Count, i =>
+        {
+            if (!CompanionFiles.Holds(_companions[i], paths))
+            {
+                lock (gate)
+                {
+                    first = Math.Min(first, i);
+                }
+            }
+        });
+        return first == int.MaxValue ? null : "changed beside the annotations: " + _companions[first].Path;
     }
 
     /// <param name="name">A metadata name, without spaces.</param>
@@ -114,6 +138,11 @@ internal sealed class FitStamp
             text.Append("output ").Append(output.State).Append(' ').Append(output.ContentDigest).Append(' ').Append(output.Path).Append('\n');
         }
 
+        foreach (Companion companion in _companions)
+        {
+            text.Append("beside ").Append(companion.State).Append(' ').Append(companion.Path).Append('\n');
+        }
+
         foreach (KeyValuePair<string, string> figure in _figures)
         {
             text.Append("figure ").Append(figure.Key).Append(' ').Append(figure.Value).Append('\n');
@@ -128,9 +157,12 @@ internal sealed class FitStamp
     }
 
     /// <summary>The same outputs and figures, made again from other inputs that say the same.</summary>
-    public FitStamp ForInputs(string inputs)
+    /// <param name="inputs">The snapshot that the fit was decided on.</param>
+    /// <param name="companions">What was looked for beside them.</param>
+    public FitStamp ForInputs(string inputs, CompanionFiles companions)
     {
         var stamp = new FitStamp { Inputs = inputs, Key = Key };
+        stamp._companions = companions.Asked;
         stamp._outputs.AddRange(_outputs);
         stamp._figures.AddRange(_figures);
         return stamp;
@@ -144,11 +176,17 @@ internal sealed class FitStamp
         }
 
         var stamp = new FitStamp { Inputs = lines[1].Substring(7), Key = lines[2].Substring(4) };
+        List<Companion> companions = [];
+        stamp._companions = companions;
         for (int i = 3; i < lines.Length; i++)
         {
             if (lines[i].Split([' '], 5) is ["output", string size, string ticks, string digest, string path])
             {
                 stamp._outputs.Add(new Output(path, size + " " + ticks, digest));
+            }
+            else if (lines[i].Split([' '], 4) is ["beside", string first, string second, string beside])
+            {
+                companions.Add(new Companion(beside, first + " " + second));
             }
             else if (lines[i].Split([' '], 3) is ["figure", { Length: > 0 } name, string value])
             {

@@ -50,9 +50,9 @@ internal sealed class LastFit
     /// </summary>
     public FitRequest Watch(FitRequest request, ProjectPaths paths)
     {
-        bool IsDone(IReadOnlyList<AnnotationFile> files)
+        bool IsDone(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files)
         {
-            _entries = Memory.Describe(request.Annotations, files);
+            _entries = Memory.Describe(sources, files);
             _saving = Task.Run(() => Memory.Save(_files.Manifest, _entries));
             Key = Memory.Key([request.BaseConfig.Content, request.LabelMap?.Content ?? []], _entries);
             return _stamp is { Key.Length: > 0 } && _stamp.Key == Key && _stamp.FindChangedOutput(paths) is null;
@@ -69,6 +69,7 @@ internal sealed class LastFit
     public bool LeftOther(string path, byte[] content, ProjectPaths paths) => _stamp is not null && !_stamp.Left(path, content, paths);
 
     /// <summary>Gives the last fit its stamp back.</summary>
+    /// <param name="companions">What was looked for beside the inputs.</param>
     /// <exception cref="System.IO.IOException">The disk.</exception>
-    public void Restore() => _stamp?.ForInputs(Inputs).Save(_files.Stamp, _files.Cache);
+    public void Restore(CompanionFiles companions) => _stamp?.ForInputs(Inputs, companions).Save(_files.Stamp, _files.Cache);
 }

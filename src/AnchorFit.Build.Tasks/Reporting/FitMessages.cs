@@ -29,6 +29,11 @@ internal static class FitMessages
             $"base config {DisplayText.Clean(summary.BaseConfig, 300)}, {(summary.Anchors is null ? "images" : "boxes")} resized by its {summary.ImageResizer}",
             $"num_classes from {NumClassesSource(summary)}; classes: {Classes(summary)}",
         ];
+        if (LeftOut(summary) is { Length: > 0 } leftOut)
+        {
+            lines.Add("left out by the settings: " + leftOut);
+        }
+
         if (summary.ClassesWithoutObjects.Count > 0)
         {
             lines.Add($"of the label map, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
@@ -66,6 +71,13 @@ internal static class FitMessages
         yield return $"as the notebook counts it (centroids, not anchors): average IoU {Percent(figures.Quality.AverageCentroidIoU)}, inertia {figures.Quality.Inertia.ToString("G6", CultureInfo.InvariantCulture)}";
     }
 
+    private static string LeftOut(FitSummary summary)
+    {
+        (double Count, string What)[] reasons =
+            [(summary.OtherClassesCount, "of other classes"), (summary.DifficultCount, "difficult, crowd or group"), (summary.TooSmallCount, "too small")];
+        return string.Join(", ", reasons.Where(reason => reason.Count > 0).Select(reason => $"{Count(reason.Count, "box", "boxes")} {reason.What}"));
+    }
+
     private static string NumClassesSource(FitSummary summary) => summary.NumClassesSource switch
     {
         "annotations" => "the annotations",
@@ -85,9 +97,9 @@ internal static class FitMessages
         return more > 0 ? text + ", and " + Text(more) + " more" : text;
     }
 
-    private static string Count(int count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
+    private static string Count(double count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
 
     private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double number) => DoubleText.Count(number);
 }

@@ -19,10 +19,19 @@ internal sealed record FitSummary
     public required long ObjectCount { get; init; }
 
     /// <summary>Boxes that were fitted.</summary>
-    public required int BoxCount { get; init; }
+    public required double BoxCount { get; init; }
+
+    /// <summary>Boxes that the settings leave out: of classes that take no part.</summary>
+    public double OtherClassesCount { get; init; }
+
+    /// <summary>Boxes that the settings leave out: marked difficult, as a crowd or as a group.</summary>
+    public double DifficultCount { get; init; }
+
+    /// <summary>Boxes that the settings leave out: below <c>AnchorFitMinBoxSize</c>.</summary>
+    public double TooSmallCount { get; init; }
 
     /// <summary>Class names in ordinal order, with the number of fitted boxes of each.</summary>
-    public required IReadOnlyList<KeyValuePair<string, int>> Classes { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, double>> Classes { get; init; }
 
     /// <summary>The value of <c>num_classes</c> in the result; null where the config has none.</summary>
     public required int? NumClasses { get; init; }

@@ -20,7 +20,12 @@ internal static class FitSummaryJson
             .Open("annotations", '{')
                 .Member("files", summary.FileCount)
                 .Member("objects", summary.ObjectCount)
-                .Member("boxes", summary.BoxCount)
+                .Count("boxes", summary.BoxCount)
+                .Open("left_out", '{')
+                    .Count("other_classes", summary.OtherClassesCount)
+                    .Count("difficult", summary.DifficultCount)
+                    .Count("too_small", summary.TooSmallCount)
+                .Close('}')
             .Close('}');
         WriteClasses(json, summary);
         if (summary.Anchors is { } anchors)
@@ -43,9 +48,9 @@ internal static class FitSummaryJson
         }
 
         json.Open("classes", '[');
-        foreach (KeyValuePair<string, int> entry in summary.Classes)
+        foreach (KeyValuePair<string, double> entry in summary.Classes)
         {
-            json.Open('{').Member("name", entry.Key).Member("boxes", entry.Value).Close('}');
+            json.Open('{').Member("name", entry.Key).Count("boxes", entry.Value).Close('}');
         }
 
         json.Close(']');

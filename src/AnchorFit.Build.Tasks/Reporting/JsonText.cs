@@ -69,6 +69,14 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>A number of things; a fraction where weights make it one.</summary>
+    public JsonText Count(string name, double value)
+    {
+        BeginMember(name);
+        _text.Append(DoubleText.Count(value));
+        return this;
+    }
+
     /// <summary>A figure; <c>null</c> where there is none, or it isn't finite.</summary>
     public JsonText Member(string name, double? value)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Overriding;
@@ -32,6 +33,8 @@ internal sealed class BaseConfig
 
     /// <summary>A line for each override that did more than set a field.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    private IReadOnlyList<string> InputPaths { get; init; } = [];
 
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
     public int? NumClasses => Scope.Model.NumClasses;
@@ -78,8 +81,35 @@ internal sealed class BaseConfig
         FitScope? scope = FitScope.Of(model, bound, diagnostics);
         return scope is null ? null : new BaseConfig(bound.Document, scope, settings.ConfigStyle, bound.Place)
         {
+            InputPaths = TrainInputPaths.Of(bound.Message),
             Notes = [.. overridden.Applied.Where(item => item.Replaced.Count > 0).Select(item => $"override: {item.Path} in place of {string.Join(", ", item.Replaced)}")],
         };
+    }
+
+    /// <summary>The records that the config's <c>train_input_reader</c> names; none, with an error, where it names none that can be read.</summary>
+    /// <param name="find">The files that a path or a pattern stands for.</param>
+    /// <param name="diagnostics">Receives why a path can't be used.</param>
+    public IReadOnlyList<AnnotationSource> FindRecords(Func<string, IReadOnlyList<AnnotationSource>> find, DiagnosticBag diagnostics)
+    {
+        TextSpan? place = _place(TrainInputPaths.FieldPath);
+        if (InputPaths.Count == 0)
+        {
+            diagnostics.Add(ModelDiagnostics.NoInputRecords(_document.Source, place, TrainInputPaths.FieldPath));
+        }
+
+        List<AnnotationSource> sources = [];
+        foreach (string path in InputPaths)
+        {
+            IReadOnlyList<AnnotationSource> found = path.Contains("://") ? [] : find(path);
+            if (found.Count == 0)
+            {
+                diagnostics.Add(ModelDiagnostics.RecordsNotFound(_document.Source, place, TrainInputPaths.FieldPath, path));
+            }
+
+            sources.AddRange(found);
+        }
+
+        return sources;
     }
 
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>

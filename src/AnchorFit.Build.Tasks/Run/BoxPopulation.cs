@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
+using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
-using AnchorFit.Text;
 
 namespace AnchorFit.Run;
 
@@ -12,126 +11,72 @@ namespace AnchorFit.Run;
 internal sealed class BoxPopulation
 {
     private readonly List<BoxSize> _sizes = [];
+    private List<double>? _weights;
 
-    private BoxPopulation()
-    {
-    }
-
+    /// <summary>How many files there were.</summary>
     public int FileCount { get; private set; }
 
     /// <summary>Objects in the files, with or without a usable box.</summary>
     public long ObjectCount { get; private set; }
 
-    /// <summary>Sizes of the boxes to fit, in resized pixels.</summary>
-    public IReadOnlyList<BoxSize> Sizes => _sizes;
+    /// <summary>The boxes to fit; a shape that stands for many boxes counts as many.</summary>
+    public double BoxCount { get; private set; }
 
-    /// <summary>The classes of all objects, with or without a usable box.</summary>
+    /// <summary>Boxes that the settings leave out.</summary>
+    public LeftOutBoxes LeftOut { get; private set; }
+
+    /// <summary>The classes of all objects that take part, with or without a usable box.</summary>
     public ClassCensus Classes { get; } = new();
 
+    /// <summary>The classes of objects that take no part, in no particular order.</summary>
+    public HashSet<string> OtherClasses { get; } = new(System.StringComparer.Ordinal);
+
+    /// <summary>The aspect ratios to fit; none where there is no box.</summary>
+    public WeightedRatios Ratios() => _weights is null
+        ? WeightedRatios.FromBoxes(_sizes)
+        : WeightedRatios.Create(_sizes.Select(size => size.AspectRatio).ToArray(), _weights.ToArray());
+
     /// <summary>Takes the boxes of the files, in order, and tells what was wrong with them.</summary>
-    /// <param name="files">What was read.</param>
-    /// <param name="resize">The config's resizer.</param>
+    /// <param name="files">What was read, each with the weight of its boxes.</param>
+    /// <param name="scaling">Brings boxes to resized pixels.</param>
     /// <param name="settings">What counts.</param>
     /// <param name="diagnostics">Receives the files' diagnostics, after policy.</param>
     public static BoxPopulation Gather(
-        IReadOnlyList<AnnotationFile> files, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+        IEnumerable<WeightedFile> files, BoxScaling scaling, FitSettings settings, DiagnosticBag diagnostics)
     {
         var population = new BoxPopulation();
-        foreach (AnnotationFile file in files)
+        foreach (WeightedFile file in files)
         {
-            if (FileClasses.Find(file, settings.ClassPattern, diagnostics) is not { } classes)
+            population.FileCount++;
+            population.ObjectCount += file.Content.ObjectCount;
+            if (FileBoxes.Find(population, file, scaling, settings, diagnostics) is not { } boxes)
             {
                 break;
             }
 
-            population.Add(file, classes, resize, settings, diagnostics);
+            boxes.Gather();
         }
 
         return population;
     }
 
-    [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private void Add(AnnotationFile file, FileClasses classes, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
+    /// <summary>Takes a box into the fit.</summary>
+    /// <param name="size">In resized pixels, of usable ratio.</param>
+    /// <param name="count">How many boxes it stands for.</param>
+    /// <param name="weight">How many boxes each of them counts for.</param>
+    public void Add(BoxSize size, double count, double weight)
     {
-        FileCount++;
-        ObjectCount += file.ObjectCount;
-        foreach (Diagnostic diagnostic in file.Diagnostics)
+        double total = count * weight;
+        if (total != 1 && _weights is null)
         {
-            if (classes.Concerns(diagnostic))
-            {
-                Report(diagnostic, settings.InvalidBoxes, diagnostics);
-            }
-        }
-
-        Meet(file, classes);
-
-        bool sizeIsMissing = resize.ChangesBoxShape && file.Images is [{ Size: null }];
-        if (sizeIsMissing && file.Boxes.Count > 0)
-        {
-            string fault = file.Images[0].SizeFault ?? "the image's size is not known";
-            Report(AnnotationDiagnostics.ImageSizeNeeded(file.Path, file.Images[0].SizeAt, fault, resize.ProtoName), settings.InvalidBoxes, diagnostics);
-        }
-
-        if (sizeIsMissing)
-        {
-            return;
-        }
-
-        for (int i = 0; i < file.Boxes.Count; i++)
-        {
-            GroundTruthBox box = file.Boxes[i];
-            if (settings.IncludeDifficult || (box.Flags & BoxFlags.Difficult) == BoxFlags.None)
-            {
-                Add(box, classes.Of(box), file, resize, settings, diagnostics);
-            }
-        }
-    }
-
-    [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private void Add(GroundTruthBox box, string? className, AnnotationFile file, ImageResize resize, FitSettings settings, DiagnosticBag diagnostics)
-    {
-        BoxSize size = resize.ChangesBoxShape ? resize.Resize(box.Edges.Size, file.Images[box.Image].Size!.Value) : box.Edges.Size;
-        if (!WeightedRatios.IsUsable(size.AspectRatio))
-        {
-            var at = new LinePosition(box.Line, 0);
-            Report(FittingDiagnostics.UnusableAspectRatio(file.Path, at, size.Width, size.Height), settings.InvalidBoxes, diagnostics);
-            return;
+            _weights = [.. Enumerable.Repeat(1.0, _sizes.Count)];
         }
 
         _sizes.Add(size);
-        if (className is not null)
-        {
-            Classes.CountFitted(className);
-        }
+        _weights?.Add(total);
+        BoxCount += count;
     }
 
-    [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private void Meet(AnnotationFile file, FileClasses classes)
-    {
-        foreach (string name in classes.Names)
-        {
-            Classes.Meet(name, file.Path);
-        }
-
-        for (int i = 0; i < file.Boxes.Count; i++)
-        {
-            GroundTruthBox box = file.Boxes[i];
-            if (classes.Of(box) is { } name)
-            {
-                Classes.CountBox(name, file.Path, box.Line);
-            }
-        }
-    }
-
-    private static void Report(Diagnostic diagnostic, InvalidBoxPolicy invalidBoxes, DiagnosticBag diagnostics)
-    {
-        if (!diagnostic.Rule.ConcernsInvalidBox || invalidBoxes == InvalidBoxPolicy.Warn)
-        {
-            diagnostics.Add(diagnostic);
-        }
-        else if (invalidBoxes == InvalidBoxPolicy.Error)
-        {
-            diagnostics.Add(diagnostic with { Severity = DiagnosticSeverity.Error });
-        }
-    }
+    public void LeaveOut(LeftOutBoxes boxes) => LeftOut = new(
+        LeftOut.OtherClasses + boxes.OtherClasses, LeftOut.Difficult + boxes.Difficult, LeftOut.TooSmall + boxes.TooSmall);
 }

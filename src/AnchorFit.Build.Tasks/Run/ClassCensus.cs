@@ -13,35 +13,23 @@ internal sealed class ClassCensus
     public IEnumerable<string> Names => Tallies.Select(entry => entry.Key);
 
     /// <summary>The classes in ordinal order, each with the number of its boxes that were fitted.</summary>
-    public IEnumerable<KeyValuePair<string, int>> FittedBoxes =>
-        Tallies.Select(entry => new KeyValuePair<string, int>(entry.Key, entry.Value.FittedBoxes));
+    public IEnumerable<KeyValuePair<string, double>> FittedBoxes =>
+        Tallies.Select(entry => new KeyValuePair<string, double>(entry.Key, entry.Value.FittedBoxes));
 
     /// <summary>The figures of each class, in ordinal order of the names.</summary>
     public IEnumerable<KeyValuePair<string, Tally>> Tallies => _tallies.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
-    /// <summary>A file has objects of a class, with or without a usable box.</summary>
-    public void Meet(string name, string path)
+    /// <summary>The figures of a class that a file has objects of, with or without a usable box.</summary>
+    public Tally Meet(string name, string path)
     {
-        if (!_tallies.ContainsKey(name))
+        if (!_tallies.TryGetValue(name, out Tally? tally))
         {
-            _tallies.Add(name, new Tally(path));
-        }
-    }
-
-    /// <summary>A file has a usable box of a class that was met, whether or not the settings leave it out.</summary>
-    public void CountBox(string name, string path, int line)
-    {
-        Tally tally = _tallies[name];
-        if (tally.Boxes == 0 && path == tally.FirstPath)
-        {
-            tally.FirstLine = line;
+            tally = new Tally(path);
+            _tallies.Add(name, tally);
         }
 
-        tally.Boxes++;
+        return tally;
     }
-
-    /// <summary>A box of a class that was met is fitted.</summary>
-    public void CountFitted(string name) => _tallies[name].FittedBoxes++;
 
     /// <summary>The figures of one class.</summary>
     /// <param name="firstPath">The first file that has it.</param>
@@ -50,11 +38,24 @@ internal sealed class ClassCensus
         public string FirstPath => firstPath;
 
         /// <summary>The line of its first usable box in that file; 0 where there is none.</summary>
-        public int FirstLine { get; set; }
+        public int FirstLine { get; private set; }
 
-        /// <summary>Boxes as the files have them.</summary>
-        public int Boxes { get; set; }
+        /// <summary>Boxes as the files have them, whether or not the settings leave them out.</summary>
+        public double Boxes { get; private set; }
 
-        public int FittedBoxes { get; set; }
+        public double FittedBoxes { get; private set; }
+
+        /// <summary>A file has usable boxes of the class.</summary>
+        public void Count(double boxes, string path, int line)
+        {
+            if (Boxes == 0 && path == firstPath)
+            {
+                FirstLine = line;
+            }
+
+            Boxes += boxes;
+        }
+
+        public void CountFitted(double boxes) => FittedBoxes += boxes;
     }
 }

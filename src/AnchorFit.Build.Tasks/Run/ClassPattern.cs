@@ -65,8 +65,10 @@ internal sealed class ClassPattern
         }
     }
 
-    /// <summary>Says that the pattern finds no class for a file.</summary>
-    public Diagnostic NoMatch(string path) => AnnotationClassDiagnostics.NoClassInFileName(path, NameOf(path), _regex.ToString());
+    /// <summary>Says that the pattern finds no class for an image.</summary>
+    /// <param name="path">The annotation file.</param>
+    /// <param name="image">The image's file, or the annotation file again where it stands for its one image.</param>
+    public Diagnostic NoMatch(string path, string image) => AnnotationClassDiagnostics.NoClassInFileName(path, NameOf(image), _regex.ToString());
 
     // Items of MSBuild may have either separator on any system.
     private static string NameOf(string path)

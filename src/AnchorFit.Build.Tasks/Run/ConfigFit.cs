@@ -20,6 +20,7 @@ internal sealed class ConfigFit(
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public FitResult? Run(BoxPopulation boxes, CancellationToken cancellation)
     {
+        ClassSelectionCheck.ReportUnknown(settings.Classes, boxes, request.Settings.ProjectFile, diagnostics);
         if (labelMap is not null)
         {
             LabelMapCheck.ReportUnknown(boxes.Classes, labelMap, settings.UnknownClasses, diagnostics);
@@ -73,7 +74,7 @@ internal sealed class ConfigFit(
 
     private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
     {
-        WeightedRatios ratios = WeightedRatios.FromBoxes(boxes.Sizes);
+        WeightedRatios ratios = boxes.Ratios();
         if (ratios.Count == 0)
         {
             diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
@@ -134,7 +135,10 @@ internal sealed class ConfigFit(
             ImageResizer = config.Scope.ResizerName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,
-            BoxCount = boxes.Sizes.Count,
+            BoxCount = boxes.BoxCount,
+            OtherClassesCount = boxes.LeftOut.OtherClasses,
+            DifficultCount = boxes.LeftOut.Difficult,
+            TooSmallCount = boxes.LeftOut.TooSmall,
             Classes = [.. boxes.Classes.FittedBoxes],
             NumClasses = classes.Value ?? config.NumClasses,
             NumClassesSource = classes.Source,
@@ -150,7 +154,7 @@ internal sealed class ConfigFit(
             [
                 .. Figures(anchors),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
-                new("Boxes", summary.BoxCount.ToString(CultureInfo.InvariantCulture)),
+                new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
             ]);
     }

@@ -11,6 +11,9 @@ namespace AnchorFit.Run;
 /// <param name="FitTime">How long everything after it took.</param>
 internal sealed record FitOutcome(IReadOnlyList<Diagnostic> Diagnostics, FitResult? Result, TimeSpan ReadTime, TimeSpan FitTime)
 {
+    /// <summary>How many annotation files were read.</summary>
+    public int FileCount { get; init; }
+
     /// <summary>Something was told that only a fit finds out, not reading its inputs.</summary>
     public bool HasWarned { get; init; }
 }

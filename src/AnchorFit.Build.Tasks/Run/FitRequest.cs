@@ -19,11 +19,18 @@ internal sealed record FitRequest(
     /// Whether the last fit started from the same and its outputs are still there, given what the annotations say:
     /// then there is nothing to fit.
     /// </summary>
-    public Func<IReadOnlyList<AnnotationFile>, bool> IsDone { get; init; } = _ => false;
+    public Func<IReadOnlyList<AnnotationSource>, IReadOnlyList<AnnotationFile>, bool> IsDone { get; init; } = (_, _) => false;
+
+    /// <summary>Looks for a file beside the annotations, on any thread.</summary>
+    public Func<string, CompanionFile> FindCompanion { get; init; } = new ReadingOptions().FindCompanion;
+
+    /// <summary>
+    /// The files that a path of the config's input reader names, which may be a pattern; asked only where the settings
+    /// want them. None where nothing matches.
+    /// </summary>
+    public Func<string, IReadOnlyList<AnnotationSource>> FindRecords { get; init; } = _ => [];
 
     /// <summary>The label map that the project has; null where it names none.</summary>
     public LabelMapSource? LabelMap { get; init; }
 
-    /// <summary>How many annotation files there are.</summary>
-    public int FileCount => Annotations.Count;
 }

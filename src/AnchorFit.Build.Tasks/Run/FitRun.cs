@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
@@ -22,9 +23,9 @@ internal static class FitRun
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
     /// <param name="request">What to fit.</param>
     /// <param name="cancellation">Noticed while reading and while fitting.</param>
-    /// <param name="fileRead">Told the number of boxes of each file that was read, on any thread; it decides nothing.</param>
+    /// <param name="progress">Told how far reading the annotations is.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, Action<int>? fileRead = null)
+    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
@@ -37,14 +38,27 @@ internal static class FitRun
             return new FitOutcome(diagnostics, null, default, default);
         }
 
+        IReadOnlyList<AnnotationSource> sources = settings.FromInputReader
+            ? [.. request.Annotations, .. config.FindRecords(request.FindRecords, diagnostics)]
+            : request.Annotations;
+        BoxScaling scaling = config.Scope.Scaling(settings.MinBoxSize);
+        var options = new ReadingOptions
+        {
+            NeedsImageSizes = scaling.NeedsImageSize(BoxUnit.Fractions),
+            NeedsImageSizesOfPixels = scaling.NeedsImageSize(BoxUnit.Pixels),
+            CheckRecords = settings.CheckRecords,
+            FindCompanion = request.FindCompanion,
+            Cancellation = cancellation,
+        };
         var clock = Stopwatch.StartNew();
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(request.Annotations, Environment.ProcessorCount, cancellation, fileRead);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
         TimeSpan readTime = clock.Elapsed;
 
-        BoxPopulation boxes = BoxPopulation.Gather(files, config.Scope.BoxResize, settings, diagnostics);
-        bool isDone = request.IsDone(files);
+        BoxPopulation boxes = BoxPopulation.Gather(
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)), scaling, settings, diagnostics);
+        bool isDone = request.IsDone(sources, files);
         int told = diagnostics.Count;
         FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
-        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime) { HasWarned = diagnostics.Count > told };
+        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime) { FileCount = files.Count, HasWarned = diagnostics.Count > told };
     }
 }

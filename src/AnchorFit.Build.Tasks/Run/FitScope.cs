@@ -21,7 +21,8 @@ internal abstract class FitScope
     public string NumClassesPath { get; }
 
     /// <summary>How boxes are brought to the size at which they are judged.</summary>
-    public abstract ImageResize BoxResize { get; }
+    /// <param name="minBoxSize">The shorter side that a box must have in resized pixels; 0 for any.</param>
+    public abstract BoxScaling Scaling(double minBoxSize);
 
     /// <summary>The name of the config's resizer.</summary>
     public abstract string ResizerName { get; }
@@ -46,7 +47,7 @@ internal abstract class FitScope
         : FitScope(model, numClassesPath)
     {
         /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
-        public override ImageResize BoxResize => resize;
+        public override BoxScaling Scaling(double minBoxSize) => new(resize, minBoxSize);
 
         public override string ResizerName => resize.ProtoName;
 
@@ -58,7 +59,7 @@ internal abstract class FitScope
     /// <summary>CenterNet: classes are counted; no box needs an image's size for that.</summary>
     public sealed class ClassesOnly(ModelSection model, string numClassesPath, ImageResize resize) : FitScope(model, numClassesPath)
     {
-        public override ImageResize BoxResize { get; } = new ImageResize.Identity();
+        public override BoxScaling Scaling(double minBoxSize) => new(resize: null, minBoxSize);
 
         public override string ResizerName => resize.ProtoName;
     }

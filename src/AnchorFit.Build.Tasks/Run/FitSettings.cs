@@ -18,8 +18,20 @@ internal sealed record FitSettings
     /// <summary>What a config field that the schema doesn't know leads to.</summary>
     public UnknownFieldPolicy UnknownFields { get; init; } = UnknownFieldPolicy.Warn;
 
-    /// <summary>Whether boxes marked difficult take part in the fit.</summary>
+    /// <summary>Whether boxes marked difficult, as a crowd or as a group take part in the fit.</summary>
     public bool IncludeDifficult { get; init; } = true;
+
+    /// <summary>The shorter side that a box must have in resized pixels; 0 for any.</summary>
+    public double MinBoxSize { get; init; }
+
+    /// <summary>The classes whose objects take part.</summary>
+    public ClassSelection Classes { get; init; } = ClassSelection.All;
+
+    /// <summary>Whether the checksums of records are compared with their content.</summary>
+    public bool CheckRecords { get; init; }
+
+    /// <summary>Whether the records that the config's <c>train_input_reader</c> names are read.</summary>
+    public bool FromInputReader { get; init; }
 
     /// <summary>How the fitted config is written.</summary>
     public ConfigStyle ConfigStyle { get; init; } = ConfigStyle.Preserve;

@@ -21,6 +21,18 @@ internal sealed record RawSettings
 
     public string Difficult { get; init; } = string.Empty;
 
+    public string AnnotationsFormat { get; init; } = string.Empty;
+
+    public string MinBoxSize { get; init; } = string.Empty;
+
+    public string IncludeClasses { get; init; } = string.Empty;
+
+    public string ExcludeClasses { get; init; } = string.Empty;
+
+    public string CheckRecords { get; init; } = string.Empty;
+
+    public string FromInputReader { get; init; } = string.Empty;
+
     public string UnknownFields { get; init; } = string.Empty;
 
     public string ConfigStyle { get; init; } = string.Empty;
@@ -57,6 +69,12 @@ internal sealed record RawSettings
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },
+        "AnchorAnnotationsFormat" => this with { AnnotationsFormat = value },
+        "AnchorFitMinBoxSize" => this with { MinBoxSize = value },
+        "AnchorFitIncludeClasses" => this with { IncludeClasses = value },
+        "AnchorFitExcludeClasses" => this with { ExcludeClasses = value },
+        "AnchorFitCheckRecords" => this with { CheckRecords = value },
+        "AnchorFitFromInputReader" => this with { FromInputReader = value },
         "AnchorFitUnknownFields" => this with { UnknownFields = value },
         "AnchorFitConfigStyle" => this with { ConfigStyle = value },
         "AnchorFitLabelMap" => this with { LabelMap = value },

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -11,6 +12,7 @@ namespace AnchorFit.Run;
 internal sealed class SettingsParser
 {
     private const int MaxAspectRatioCount = 100;
+    private const double MaxBoxSize = 1e6;
 
     private readonly RawSettings _raw;
     private readonly DiagnosticBag _diagnostics;
@@ -32,6 +34,20 @@ internal sealed class SettingsParser
     public static void CheckUpToDateCheckMode(RawSettings raw, string value, DiagnosticBag diagnostics) =>
         new SettingsParser(raw, diagnostics).ParseChoice("AnchorFitUpToDateCheckMode", value, UpToDateCheckModes, fallback: "Files");
 
+    /// <summary>The format of annotation files that don't name their own; null where their names or contents tell.</summary>
+    public static AnnotationFormat? ParseAnnotationsFormat(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        string text = raw.AnnotationsFormat.Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return AnnotationFormatName.TryParse(text, out AnnotationFormat format)
+            ? format
+            : new SettingsParser(raw, diagnostics).Refuse<AnnotationFormat?>("AnchorAnnotationsFormat", text, AnnotationFormatName.Accepted, null);
+    }
+
     private FitSettings Parse()
     {
         CheckSubfolder();
@@ -48,6 +64,10 @@ internal sealed class SettingsParser
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
             IncludeDifficult = ParseChoice("AnchorFitDifficult", _raw.Difficult, Difficult, fallback: true),
+            MinBoxSize = ParseMinBoxSize(),
+            Classes = ParseClasses(),
+            CheckRecords = ParseSwitch("AnchorFitCheckRecords", _raw.CheckRecords),
+            FromInputReader = ParseSwitch("AnchorFitFromInputReader", _raw.FromInputReader),
             ConfigStyle = ParseChoice("AnchorFitConfigStyle", _raw.ConfigStyle, ConfigStyles, ConfigStyle.Preserve),
             GenerateLabelMap = generateLabelMap,
             UnknownClasses = ParseChoice("AnchorFitUnknownClasses", _raw.UnknownClasses, UnknownClassPolicies, UnknownClassPolicy.Error),
@@ -121,6 +141,34 @@ internal sealed class SettingsParser
             ? new NumClassesSetting(NumClassesKind.Given, number)
             : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
+
+    private double ParseMinBoxSize()
+    {
+        string text = _raw.MinBoxSize.Trim();
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double pixels) && pixels <= MaxBoxSize
+            ? pixels
+            : Refuse("AnchorFitMinBoxSize", text, "a number of pixels from 0, such as 8 or 2.5", 0.0);
+    }
+
+    private ClassSelection ParseClasses()
+    {
+        string[] included = Names(_raw.IncludeClasses);
+        string[] excluded = Names(_raw.ExcludeClasses);
+        if (Array.Find(included, name => Array.IndexOf(excluded, name) >= 0) is { } both)
+        {
+            _diagnostics.Add(ClassSettingDiagnostics.IncludedAndExcluded(_raw.ProjectFile, both));
+        }
+
+        return included.Length + excluded.Length == 0 ? ClassSelection.All : new ClassSelection(included, excluded);
+    }
+
+    private static string[] Names(string list) =>
+        Array.FindAll(Array.ConvertAll(list.Split(';'), name => name.Trim()), name => name.Length > 0);
 
     private ConfigOverride[] ParseOverrides()
     {

@@ -1,10 +1,18 @@
 using System;
+using System.Globalization;
 
 namespace AnchorFit.Text;
 
 /// <summary>Text of float64 values, for JSON.</summary>
 internal static class DoubleText
 {
+    private const double ExactWholeNumbers = 9007199254740992;
+
+    /// <summary>A number of things: whole numbers as such, fractions as <see cref="Shortest"/> has them.</summary>
+    public static string Count(double value) => value == Math.Floor(value) && Math.Abs(value) < ExactWholeNumbers
+        ? ((long)value).ToString(CultureInfo.InvariantCulture)
+        : Shortest(value);
+
     /// <summary>
     /// The shortest text of 15 to 17 significant digits that reads back as the same float64. A finite value gives a
     /// JSON number (<c>1.0</c>, <c>1e-08</c>); <c>inf</c>, <c>-inf</c> and <c>nan</c> are none. The same on every framework.

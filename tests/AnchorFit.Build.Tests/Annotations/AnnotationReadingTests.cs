@@ -28,7 +28,7 @@ public sealed class AnnotationReadingTests
     {
         // Every fifth file has no width: the diagnostics must keep their place too.
         var sources = Enumerable.Range(0, 500).Select(i => Source($"{i}.xml", Voc(i % 5 == 0 ? 0 : i))).ToList();
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, threads, CancellationToken.None);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, threads, new ReadingOptions());
 
         Assert.Equal(sources.Select(s => s.Path), files.Select(f => f.Path));
         Assert.All(files.Select((file, i) => (file, i)), pair =>
@@ -60,7 +60,7 @@ public sealed class AnnotationReadingTests
         var sources = cases.Select((c, i) => new AnnotationSource($"{i}.xml", () => throw c.Fault)).ToList();
         sources.Add(Source("good.xml", Voc(3)));
 
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 2, CancellationToken.None);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 2, new ReadingOptions());
 
         Assert.Single(files[^1].Boxes);
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class AnnotationReadingTests
     public void AStreamThatFailsInTheMiddleIsAFaultOfItsFile()
     {
         AnnotationSource[] sources = [new("a.xml", () => new FailingStream()), Source("b.xml", Voc(3))];
-        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 1, CancellationToken.None);
+        IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, 1, new ReadingOptions());
         Assert.Equal("a.xml: error AFB2001: the annotation file can't be read: broken pipe; correct AnchorAnnotations, or the file", Assert.Single(files[0].Diagnostics).ToString());
         Assert.Single(files[1].Boxes);
     }
@@ -92,7 +92,7 @@ public sealed class AnnotationReadingTests
             return new MemoryStream(Encoding.UTF8.GetBytes(Voc(1)));
         })).ToList();
 
-        Assert.Throws<OperationCanceledException>(() => AnnotationReading.ReadAll(sources, 1, cancel.Token));
+        Assert.Throws<OperationCanceledException>(() => AnnotationReading.ReadAll(sources, 1, new ReadingOptions { Cancellation = cancel.Token }));
         Assert.Equal(3, opened);
     }
 
@@ -108,7 +108,7 @@ public sealed class AnnotationReadingTests
             throw new IOException("woken");
         });
 
-        Task reading = Task.Run(() => AnnotationReading.ReadAll([hanging], 1, cancel.Token), TestContext.Current.CancellationToken);
+        Task reading = Task.Run(() => AnnotationReading.ReadAll([hanging], 1, new ReadingOptions { Cancellation = cancel.Token }), TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         never.Set();
@@ -119,7 +119,7 @@ public sealed class AnnotationReadingTests
     {
         var counts = new ConcurrentBag<int>();
 
-        AnnotationReading.ReadAll([.. Enumerable.Range(0, 10).Select(i => Source("a.xml", Voc(i)))], 4, CancellationToken.None, counts.Add);
+        AnnotationReading.ReadAll([.. Enumerable.Range(0, 10).Select(i => Source("a.xml", Voc(i)))], 4, new ReadingOptions(), new Counting(counts));
 
         Assert.Equal([0, 1, 1, 1, 1, 1, 1, 1, 1, 1], counts.Order());
     }
@@ -135,12 +135,21 @@ public sealed class AnnotationReadingTests
                 return streams[^1];
             })],
             1,
-            CancellationToken.None);
+            new ReadingOptions());
         Assert.False(Assert.Single(streams).CanRead);
     }
 
     [Fact]
-    public void NoSourcesGiveNoFiles() => Assert.Empty(AnnotationReading.ReadAll([], 2, CancellationToken.None));
+    public void NoSourcesGiveNoFiles() => Assert.Empty(AnnotationReading.ReadAll([], 2, new ReadingOptions()));
+
+    private sealed class Counting(ConcurrentBag<int> counts) : IReadingProgress
+    {
+        public void Begin(int fileCount) => Assert.Equal(10, fileCount);
+
+        public void BoxesRead(int boxes) => counts.Add(boxes);
+
+        public void FileRead(int boxes) => counts.Add(boxes);
+    }
 
     private sealed class FailingStream : MemoryStream
     {

@@ -3,6 +3,7 @@ using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
+using AnchorFit.Run;
 using AnchorFit.Text;
 using Xunit;
 
@@ -169,7 +170,7 @@ public sealed class PascalVocReaderTests
         Assert.Equal(new LinePosition(line, column), file.Images[0].SizeAt);
 
         Diagnostic needed = AnnotationDiagnostics.ImageSizeNeeded(
-            file.Path, file.Images[0].SizeAt, file.Images[0].SizeFault!, "fixed_shape_resizer");
+            file.Path, file.Images[0].SizeAt, null, file.Images[0].SizeFault!, "fixed_shape_resizer", ImageSizeAdvice.For(file.Format));
         Assert.Equal(
             $"a.xml({line},{column}): warning AFB2020: {fault}, and fixed_shape_resizer needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size'",
             needed.ToString());

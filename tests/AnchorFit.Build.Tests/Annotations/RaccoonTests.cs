@@ -41,5 +41,5 @@ public sealed class RaccoonTests
             .Select(path => new AnnotationSource(Path.GetFileName(path), () => File.OpenRead(path)))
             .ToList(),
         maxThreads: 2,
-        TestContext.Current.CancellationToken);
+        new ReadingOptions());
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
+using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
 
@@ -78,5 +79,5 @@ public sealed class AnnotationDirectoryTests : IDisposable
     private string At(string path) => Path.Combine(_folder.Path, path);
 
     private IEnumerable<string> Files(string directory) =>
-        AnnotationDirectory.Files(directory, "x.csproj", new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
+        AnnotationDirectory.Files(directory, new RawSettings { ProjectFile = "x.csproj" }, new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
 }

@@ -85,7 +85,7 @@ public sealed class LabelMapFileTests : IDisposable
         var settings = new RawSettings { ProjectFile = "x.csproj", LabelMap = labelMap };
         var outputs = new FitOutputs(config, "obj/anchorfit.json", ["models/kept.pbtxt"]) { LabelMap = generated };
         DiagnosticBag bag = [];
-        FitRequest? request = FitInputs.Load(settings, ["a.xml"], outputs, AnnotationMemory.None, new ProjectPaths(_folder.Path), bag);
+        FitRequest? request = FitInputs.Load(settings, ["a.xml"], AnnotationDetails.None, outputs, AnnotationMemory.None, new CompanionFiles(new ProjectPaths(_folder.Path)), new ProjectPaths(_folder.Path), bag);
         diagnostics = string.Join('\n', bag.Select(d => d.ToString()));
         return request;
     }

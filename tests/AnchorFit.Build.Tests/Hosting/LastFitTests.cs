@@ -174,7 +174,7 @@ public sealed class LastFitTests : IDisposable
         FitOutcome outcome = Execute(out LastFit last);
         if (outcome.Result is not { } result)
         {
-            last.Restore();
+            last.Restore(new CompanionFiles(Project));
             return false;
         }
 
@@ -191,7 +191,7 @@ public sealed class LastFitTests : IDisposable
         string[] names = [.. Directory.GetFiles(_folder.Path, "*.xml").Select(f => Path.GetFileName(f))];
         InputSnapshot.Take([_setting], [.. names.Select(n => new InputFile(InputKind.Annotation, n))], Project, hashContents: false).Save(Files.Cache);
         last = LastFit.Load(Files);
-        IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(names, Project, last.Memory);
+        IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(names, Project, last.Memory, AnnotationDetails.None);
         var request = new FitRequest(
             new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", NumClasses = _numClasses },
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(_config), IsBuiltIn: false),

@@ -9,7 +9,8 @@ namespace AnchorFit.PipelineConfig.Schema;
 /// <param name="Value">The string.</param>
 internal sealed record PlaceholderPath(string Path, StringSyntax Value)
 {
-    private const string Marker = "PATH_TO_BE_CONFIGURED";
+    /// <summary>What the sample configs write where a path is missing.</summary>
+    public const string Marker = "PATH_TO_BE_CONFIGURED";
 
     /// <summary>All of them, in the order of the file.</summary>
     public static IReadOnlyList<PlaceholderPath> Find(ConfigDocument document)

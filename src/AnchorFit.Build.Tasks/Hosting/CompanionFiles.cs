@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using AnchorFit.Annotations;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>
+/// The files beside the inputs that a run looks for, and their states before they were read: what no build can know
+/// before it reads the inputs. Safe for several threads.
+/// </summary>
+internal sealed class CompanionFiles(ProjectPaths project)
+{
+    private readonly ConcurrentDictionary<string, CompanionFile> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that was looked for, found or not, in ordinal order of the paths.</summary>
+    public IReadOnlyList<Companion> Asked
+    {
+        get
+        {
+            List<Companion> all = [];
+            foreach (CompanionFile file in _asked.Values)
+            {
+                all.Add(file.Identity);
+            }
+
+            all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+            return all;
+        }
+    }
+
+    /// <summary>Whether what is there now is what was there then.</summary>
+    public static bool Holds(Companion companion, ProjectPaths project) => StateOf(companion.Path, project) == companion.State;
+
+    /// <summary>Looks for a file, once a run.</summary>
+    public CompanionFile Find(string path) => _asked.GetOrAdd(path, Look);
+
+    /// <summary>The files that a path of the config names; none where nothing matches.</summary>
+    /// <param name="pattern">A file, or a pattern as TensorFlow's file system takes it.</param>
+    public IReadOnlyList<AnnotationSource> Records(string pattern)
+    {
+        Find(pattern);
+        List<AnnotationSource> sources = [];
+        foreach (string path in FilePattern.Matches(pattern, project))
+        {
+            CompanionFile file = Find(path);
+            string absolute = project.Absolute(path);
+            sources.Add(new AnnotationSource(path, () => AnnotationFiles.Open(absolute))
+            {
+                Name = project.Relative(path),
+                State = file.Identity.State,
+                Format = AnnotationFormat.TfRecord,
+            });
+        }
+
+        return sources;
+    }
+
+    private CompanionFile Look(string path)
+    {
+        var identity = new Companion(path, StateOf(path, project));
+        return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => Open(project.Absolute(path))) : new CompanionFile(identity, null);
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    // The state of a pattern is what matches it.
+    private static string StateOf(string path, ProjectPaths project)
+    {
+        if (FilePattern.IsPattern(path) && !FilePattern.IsFile(path, project))
+        {
+            return "pattern " + Digest.Of(Encoding.UTF8.GetBytes(string.Join("\n", FilePattern.Matches(path, project))));
+        }
+
+        return FileState.Of(project.Absolute(path)).ToString();
+    }
+}

@@ -1,0 +1,8 @@
+using AnchorFit.Annotations;
+
+namespace AnchorFit.Run;
+
+/// <summary>A file that was read.</summary>
+/// <param name="Content">What it says.</param>
+/// <param name="Weight">How many boxes each of its boxes counts for; above zero.</param>
+internal readonly record struct WeightedFile(AnnotationFile Content, double Weight);
