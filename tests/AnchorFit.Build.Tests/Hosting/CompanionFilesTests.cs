@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Linq;
+using AnchorFit.Annotations;
+using AnchorFit.Hosting;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public sealed class CompanionFilesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private ProjectPaths Project => new(_folder.Path);
+
+    [Fact]
+    public void RemembersWhatWasLookedForFoundOrNot()
+    {
+        _folder.Write("data/classes.txt", "cat");
+        var companions = new CompanionFiles(Project);
+
+        Assert.Null(companions.Find("data/data.yaml").Open);
+        using (var reader = new StreamReader(companions.Find("data/classes.txt").Open!()))
+        {
+            Assert.Equal("cat", reader.ReadToEnd());
+        }
+
+        Assert.Equal(["data/classes.txt", "data/data.yaml"], companions.Asked.Select(c => c.Path));
+        Assert.All(companions.Asked, c => Assert.True(CompanionFiles.Holds(c, Project)));
+    }
+
+    [Fact]
+    public void NoticesWhatCameWentAndChanged()
+    {
+        _folder.Write("a.txt", "1");
+        _folder.Write("b.txt", "1");
+        var companions = new CompanionFiles(Project);
+        string[] paths = ["a.txt", "b.txt", "c.txt", "*.record"];
+        foreach (string path in paths)
+        {
+            companions.Find(path);
+        }
+
+        var stamp = new FitStamp();
+        stamp.SetCompanions(companions);
+        stamp.Save(At("stamp"), At("a.txt"));
+        Assert.Null(Changed());
+
+        _folder.Write("one.record", "");
+        Assert.Equal("changed beside the annotations: *.record", Changed());
+        File.Delete(At("one.record"));
+        _folder.Write("c.txt", "");
+        Assert.Equal("changed beside the annotations: c.txt", Changed());
+        File.Delete(At("c.txt"));
+        _folder.Write("b.txt", "22");
+        Assert.Equal("changed beside the annotations: b.txt", Changed());
+        File.Delete(At("a.txt"));
+        Assert.Equal("changed beside the annotations: a.txt", Changed());
+
+        string? Changed() => FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project);
+    }
+
+    [Fact]
+    public void RecordsOfTheConfigAreReadAsRecordsInAnOrderThatNoFileSystemDecides()
+    {
+        _folder.Write("b.record-1", "");
+        _folder.Write("a.record-1", "");
+        var companions = new CompanionFiles(Project);
+
+        AnnotationSource[] sources = [.. companions.Records("*.record-?")];
+
+        Assert.Equal(["a.record-1", "b.record-1"], sources.Select(s => s.Name));
+        Assert.All(sources, s => Assert.Equal(AnnotationFormat.TfRecord, s.Format));
+        Assert.All(sources, s => Assert.NotEmpty(s.State));
+        Assert.Equal(["*.record-?", "a.record-1", "b.record-1"], companions.Asked.Select(c => c.Path));
+        Assert.Empty(companions.Records("nothing*"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+}
