@@ -148,7 +148,7 @@ public class FitRunTests
         string multiscale = Fit.Config.Replace("ssd_anchor_generator", "multiscale_anchor_generator", StringComparison.Ordinal);
         string grid = multiscale
             .Replace("  ssd {", "  faster_rcnn {", StringComparison.Ordinal)
-            .Replace("multiscale_anchor_generator", "grid_anchor_generator", StringComparison.Ordinal)
+            .Replace("multiscale_anchor_generator {", "grid_anchor_generator { scales: 1", StringComparison.Ordinal)
             .Replace("    anchor_generator {", "    first_stage_anchor_generator {", StringComparison.Ordinal);
 
         foreach (string config in new[] { multiscale, grid })

@@ -108,7 +108,7 @@ public class TextFormatParserTests
     [InlineData("m { [a.]: 1 b: 1 }", "AFB3019")]
     [InlineData("m { { a: 1 } b: 1 }", "AFB3009")]
     [InlineData("m { a: 1 2 3 b: 1 }", "AFB3009")]
-    [InlineData("m { a: x.5 b: 1 }", "AFB3009")]
+    [InlineData("m { a: x.5 b: 1 }", "AFB3040")]
     [InlineData("m { a: é }", "AFB3010")]
     [InlineData("a: $\nb: 1", "AFB3010")]
     [InlineData("a: $ 1", "AFB3010")]
