@@ -39,19 +39,19 @@ internal static class SyntaxDiagnostics
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
-    public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, LinePosition noticed, string noticedText)
-        => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(noticedText)} in {Place(noticed)}");
+    public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, TextSpan noticed)
+        => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(source.Slice(noticed))} in {source.Describe(noticed.Start)}");
 
-    public static Diagnostic UnclosedMessageAtEnd(SourceText source, TextSpan open, string field, int missing, LinePosition end)
+    public static Diagnostic UnclosedMessageAtEnd(SourceText source, TextSpan open, string field, int missing, int end)
         => At(UnclosedMessageRule, source, open, missing == 1
-            ? $"the message {DisplayText.Quote(field)} that opens here is not closed: the file ends in {Place(end)} without its closing bracket"
-            : $"the message {DisplayText.Quote(field)} that opens here is not closed, nor {(missing == 2 ? "is the one" : $"are the {Text(missing - 1)}")} around it: the file ends in {Place(end)} without their closing brackets");
+            ? $"the message {DisplayText.Quote(field)} that opens here is not closed: the {source.Noun} ends in {source.Describe(end)} without its closing bracket"
+            : $"the message {DisplayText.Quote(field)} that opens here is not closed, nor {(missing == 2 ? "is the one" : $"are the {Text(missing - 1)}")} around it: the {source.Noun} ends in {source.Describe(end)} without their closing brackets");
 
     public static Diagnostic StrayCloser(SourceText source, TextSpan closer)
         => At(StrayCloserRule, source, closer, $"this {DisplayText.Quote(source.Slice(closer))} closes nothing that is open here; remove it, or add the opening bracket that it belongs to");
 
     public static Diagnostic MismatchedCloser(SourceText source, TextSpan closer, TextSpan open)
-        => At(MismatchedCloserRule, source, closer, $"{DisplayText.Quote(source.Slice(closer))} cannot close the {DisplayText.Quote(source.Slice(open))} of {Place(source.GetPosition(open.Start))}; write '{Closer(source, open)}'");
+        => At(MismatchedCloserRule, source, closer, $"{DisplayText.Quote(source.Slice(closer))} cannot close the {DisplayText.Quote(source.Slice(open))} of {source.Describe(open.Start)}; write '{Closer(source, open)}'");
 
     public static Diagnostic SmartQuote(SourceText source, int offset)
         => At(SmartQuoteRule, source, new TextSpan(offset, 1), $"the typographic quotation mark {DisplayText.Quote(source.Slice(new TextSpan(offset, 1)))} (U+{(int)source.Content[offset]:X4}) does not delimit a string; write plain quotes: \"…\"");
@@ -127,8 +127,8 @@ internal static class SyntaxDiagnostics
     public static Diagnostic MalformedNumber(SourceText source, TextSpan found)
         => At(MalformedNumberRule, source, found, $"{DisplayText.Quote(source.Slice(found))} is not a number; write for example 12, 0x1F, 0.5 or 1e-3, without a unit, and a space before a name that follows");
 
-    public static Diagnostic UnclosedList(SourceText source, TextSpan open, string field, LinePosition noticed)
-        => At(UnclosedListRule, source, open, $"the list of {DisplayText.Quote(field)} that opens here is not closed: a ']' is missing before {Place(noticed)}");
+    public static Diagnostic UnclosedList(SourceText source, TextSpan open, string field, int noticed)
+        => At(UnclosedListRule, source, open, $"the list of {DisplayText.Quote(field)} that opens here is not closed: a ']' is missing before {source.Describe(noticed)}");
 
     public static Diagnostic MissingComma(SourceText source, TextSpan place)
         => At(ListItemRule, source, place, "a comma is missing between two items of the list; write [1.0, 2.0]");
@@ -188,9 +188,6 @@ internal static class SyntaxDiagnostics
 
     private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan span, string message)
         => new(rule, source.Path, source.GetPosition(span.Start), source.GetPosition(span.End), message);
-
-    private static string Place(LinePosition position)
-        => $"line {Text(position.Line)}, column {Text(position.Column)}";
 
     private static string CodePoint(SourceText source, TextSpan found)
     {

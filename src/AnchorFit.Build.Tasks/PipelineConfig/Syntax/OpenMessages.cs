@@ -104,7 +104,7 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
         else
         {
             HasFaults = true;
-            diagnostics.Add(SyntaxDiagnostics.UnclosedMessage(source, message.Open.Span, message.Field, source.GetPosition(token.Span.Start), source.Slice(token.Span)));
+            diagnostics.Add(SyntaxDiagnostics.UnclosedMessage(source, message.Open.Span, message.Field, token.Span));
         }
 
         _entries.RemoveAt(_entries.Count - 1);
@@ -139,7 +139,7 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
 
         _endReported = true;
         HasFaults = true;
-        diagnostics.Add(SyntaxDiagnostics.UnclosedMessageAtEnd(source, Innermost.Open.Span, Innermost.Field, _entries.Count, source.GetPosition(cursor.PreviousEnd)));
+        diagnostics.Add(SyntaxDiagnostics.UnclosedMessageAtEnd(source, Innermost.Open.Span, Innermost.Field, _entries.Count, cursor.PreviousEnd));
     }
 
     private Verdict Judge(Token closer)

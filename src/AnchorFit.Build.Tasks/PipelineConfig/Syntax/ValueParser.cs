@@ -145,7 +145,7 @@ internal sealed class ValueParser(
                 // An item that is not closed itself has been reported, and the list's end is lost with its own.
                 if (items is not [.., MessageSyntax { Close.Span.Length: 0 }])
                 {
-                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, cursor.Current.Span.Start));
                 }
 
                 return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd, 0)));
