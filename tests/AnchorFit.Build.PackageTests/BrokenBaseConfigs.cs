@@ -12,32 +12,21 @@ namespace AnchorFit.PackageTests;
 /// <summary>Every way to break a config, in real builds of one project: one error at its place, and the last good result stays.</summary>
 public class BrokenBaseConfigs(PackedPackage package)
 {
-    // One process builds the project once a row: starting MSBuild is what costs time. It stops at no error.
-    private const string EveryRow = """
-        <Project>
-          <ItemGroup>
-            <Row Include="broken/*.config" />
-            <Row Include="doubtful/*.config" Extra="AnchorFitPipelineConfig=doubtful.config" />
-          </ItemGroup>
-          <Target Name="Build">
-            <MSBuild Projects="Training.csproj" Targets="AnchorFitGenerate" Properties="AnchorFitUnknownFields=error;AnchorFitBaseConfig=%(Row.Identity);%(Row.Extra)" ContinueOnError="ErrorAndContinue" />
-          </Target>
-        </Project>
-        """;
-
     [Fact]
     public void FailAtTheirPlaceAndLeaveTheLastGoodConfig()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>sound.config</AnchorFitBaseConfig>");
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, "<AnchorFitBaseConfig>sound.config</AnchorFitBaseConfig><AnchorFitUnknownFields>error</AnchorFitUnknownFields>");
         project.Write("sound.config", BrokenConfigList.Sound);
         project.Build();
         byte[] intermediate = File.ReadAllBytes(project.PathOf("obj/Debug/net10.0/pipeline.config"));
         byte[] output = File.ReadAllBytes(project.PathOf("bin/Debug/net10.0/pipeline.config"));
         Write(project, "broken", BrokenConfigList.All);
         Write(project, "doubtful", DoubtfulConfigs.All);
-        project.Write("EveryRow.proj", EveryRow);
 
-        BuildResult build = project.TryRun("msbuild", "EveryRow.proj");
+        BuildResult build = project.FitEach(
+            """<Config Include="broken/*.config" />""",
+            """<Config Include="doubtful/*.config" Extra="AnchorFitPipelineConfig=doubtful.config" />""");
 
         Assert.Equal(1, build.ExitCode);
         Assert.Equal(Expected("broken", BrokenConfigList.All), Actual(build.Errors));
