@@ -5,7 +5,6 @@ using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -95,15 +94,6 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
         foreach (ITaskItem item in Settings)
         {
             yield return new(item.ItemSpec, item.GetMetadata("Value"));
-        }
-    }
-
-    /// <summary>Overrides that MSBuild made files or nothing of, because their paths have wildcards.</summary>
-    private protected IEnumerable<Diagnostic> OverridesWithWildcards()
-    {
-        foreach ((string pattern, LinePosition place) in ItemPlace.FindWildcards(ProjectFile))
-        {
-            yield return OverrideDiagnostics.Wildcard(new FilePlace(ProjectFile, place), pattern);
         }
     }
 
