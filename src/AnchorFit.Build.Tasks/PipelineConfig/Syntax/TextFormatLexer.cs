@@ -13,6 +13,9 @@ namespace AnchorFit.PipelineConfig.Syntax;
 /// </summary>
 internal sealed class TextFormatLexer
 {
+    /// <summary>So far the end of a placeholder is looked for, so that a hostile file costs no quadratic time.</summary>
+    private const int MaxPlaceholder = 200;
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _position;
@@ -77,7 +80,8 @@ internal sealed class TextFormatLexer
             return Take(end - _position, TokenKind.Unknown);
         }
 
-        char sign = PlainSign(c) is var plain and not '\0' ? plain : c;
+        // A dash stands for a minus only before a number.
+        char sign = PlainSign(c) is var plain and not '\0' && (plain != '-' || IsDigit(At(1)) || At(1) == '.') ? plain : c;
         TokenKind kind = sign switch
         {
             ':' => TokenKind.Colon,
@@ -113,8 +117,9 @@ internal sealed class TextFormatLexer
             ('{', '{') => "}}",
             _ => null,
         };
-        int end = close is null ? -1 : _text.IndexOf(close, _position, LineEnd() - _position, System.StringComparison.Ordinal);
-        return end > 0 && _text.IndexOfAny(['{', ':', '"', '\''], _position + 2, end - _position - 2) < 0 ? end + close!.Length : 0;
+        int window = System.Math.Min(MaxPlaceholder, _text.Length - _position);
+        int end = close is null ? -1 : _text.IndexOf(close, _position, window, System.StringComparison.Ordinal);
+        return end > 0 && _text.IndexOfAny(['{', ':', '"', '\'', '\r', '\n'], _position + 2, end - _position - 2) < 0 ? end + close!.Length : 0;
     }
 
     /// <summary>Only a line feed ends a comment, for the specification and for Python alike; in CRLF the CR stays outside.</summary>

@@ -57,7 +57,7 @@ internal sealed class TokenCursor
             }
             else if (!token.IsTrivia)
             {
-                if (token.Span.Length == 1 && PlainSign(source.Content[token.Span.Start]) is var plain and not '\0')
+                if (token.Span.Length == 1 && token.Kind != TokenKind.Unknown && PlainSign(source.Content[token.Span.Start]) is var plain and not '\0')
                 {
                     diagnostics.Add(SyntaxDiagnostics.LookAlike(source, token.Span, plain));
                 }
@@ -220,7 +220,8 @@ internal sealed class TokenCursor
             return true;
         }
 
-        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
+        bool isPlaceholder = tokens[index].Span.Length > 3 && _source.Content[tokens[index].Span.Start + 1] is '{' or '(';
+        bool isLast = isPlaceholder || next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
             || tokens[index + 2].Kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.EndOfFile or TokenKind.Comment;
         return isLast && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Colon;
     }
