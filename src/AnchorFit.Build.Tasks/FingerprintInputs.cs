@@ -42,6 +42,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, diagnostics);
         SettingsParser.ParseSwitch(RawSettings, "AnchorFitEnabled", Enabled, diagnostics);
         SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
+        diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);

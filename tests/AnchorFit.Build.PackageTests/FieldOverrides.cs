@@ -38,9 +38,15 @@ public class FieldOverrides(PackedPackage package)
         Assert.Equal(fitted, project.Read(Config));
 
         BuildResult resized = With(project, BatchSize + """<PipelineConfigOverride Include="model.ssd.image_resizer.fixed_shape_resizer.width"><Value>200</Value></PipelineConfigOverride>""");
-        Assert.Contains("setting added: override 2", resized.Reasons);
+        Assert.Contains("setting added: override 2: 'model.ssd.image_resizer.fixed_shape_resizer.width: 200'", resized.Reasons);
         Assert.Contains("fixed_shape_resizer { height: 300 width: 200 }", project.Read(Config), StringComparison.Ordinal);
         Assert.NotEqual(Ratios(fitted), Ratios(project.Read(Config)));
+
+        BuildResult cleared = With(project, """<PipelineConfigOverride Include="model.ssd.image_resizer" Clear="true" />""");
+        Assert.Equal(("AFB4021", line + 1, "Training.csproj"), (Assert.Single(cleared.Errors).Code, cleared.Errors[0].LineNumber, Path.GetFileName(cleared.Errors[0].File)));
+
+        BuildResult wildcard = With(project, """<PipelineConfigOverride Include="train_config.*" Value="1" />""");
+        Assert.Equal(("AFB1023", line + 1), (Assert.Single(wildcard.Errors).Code, wildcard.Errors[0].LineNumber));
 
         BuildResult owned = With(project, """<PipelineConfigOverride Include="model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[0]" Clear="true" />""");
         Assert.Equal(("AFB1022", line + 1), (Assert.Single(owned.Errors).Code, owned.Errors[0].LineNumber));

@@ -3,7 +3,7 @@ using AnchorFit.Text;
 
 namespace AnchorFit.Diagnostics;
 
-/// <summary>AFB405x: a label map that fits the schema, but gives classes no usable ids.</summary>
+/// <summary>AFB405x and AFB4061: a label map that fits the schema, but gives classes no usable ids.</summary>
 internal static class LabelMapDiagnostics
 {
     internal static readonly DiagnosticRule EmptyRule = Error("AFB4050", "The label map has no class");
@@ -11,6 +11,8 @@ internal static class LabelMapDiagnostics
     internal static readonly DiagnosticRule IdRule = Error("AFB4052", "An id of the label map is below 1");
     internal static readonly DiagnosticRule DuplicateIdRule = new("AFB4053", DiagnosticSeverity.Warning, "Two items of the label map have one id");
     internal static readonly DiagnosticRule DuplicateNameRule = Error("AFB4054", "Two items of the label map have one name");
+
+    internal static readonly DiagnosticRule FarIdRule = new("AFB4061", DiagnosticSeverity.Warning, "An id of the label map is far above the number of its items");
 
     public static Diagnostic Empty(string path) =>
         new(EmptyRule, path, LinePosition.None, "the label map has no item with an id from 1: add one a class, as in item { id: 1 name: 'cat' }");
@@ -27,6 +29,9 @@ internal static class LabelMapDiagnostics
 
     public static Diagnostic DuplicateName(SourceText source, TextSpan value, string name, TextSpan earlierItem) =>
         At(DuplicateNameRule, source, value, $"the name {DisplayText.Quote(name)} stands in line {Text(source.GetPosition(earlierItem.Start).Line)} already: remove one of the two items, or rename it");
+
+    public static Diagnostic FarId(SourceText source, TextSpan value, int id, int items) =>
+        At(FarIdRule, source, value, $"the id {Text(id)} is far above the number of items ({Text(items)}), and num_classes becomes {Text(id)}: number the classes from 1");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -21,6 +21,7 @@ internal static class ModelDiagnostics
 
     internal static readonly DiagnosticRule NoInputRecordsRule = Error("AFB4028", "The config names no records to train from");
     internal static readonly DiagnosticRule RecordsNotFoundRule = Error("AFB4029", "The records that the config names are not there");
+    internal static readonly DiagnosticRule UnusableGeneratorRule = Error("AFB4060", "The anchor generator can draw no anchors");
 
     /// <summary>The places are those of the nearest enclosing field that the file has; null where it has none.</summary>
     public static Diagnostic NoModel(SourceText source, TextSpan? place)
@@ -34,6 +35,11 @@ internal static class ModelDiagnostics
 
     public static Diagnostic NoAnchorGenerator(SourceText source, TextSpan? place, string path)
         => At(NoAnchorGeneratorRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add the generator whose aspect_ratios are to be fitted, for example ssd_anchor_generator {{ }}");
+
+    /// <param name="value">The field's value, or its default where it isn't set.</param>
+    /// <param name="rule">What it must be, as a clause.</param>
+    public static Diagnostic UnusableGenerator(SourceText source, TextSpan? place, string path, string value, string rule)
+        => At(UnusableGeneratorRule, source, place, $"{DisplayText.Quote(path)} is {value}, but {rule}");
 
     /// <summary>A warning where something is written for the model all the same, else an error.</summary>
     /// <param name="written">What is written, as a clause: "num_classes is set to 3".</param>
@@ -49,6 +55,9 @@ internal static class ModelDiagnostics
 
     public static Diagnostic NoBaseSizes(SourceText source, TextSpan? place, string path)
         => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no base_sizes, so there is nothing to pair with the fitted ratios; write the sizes of its anchors in pixels, for example base_sizes: [32, 64]");
+
+    public static Diagnostic NoScales(SourceText source, TextSpan? place, string path)
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no scales, so it draws no anchors; write them, for example scales: [0.25, 0.5, 1.0, 2.0]");
 
     public static Diagnostic NoClassCount(SourceText source, TextSpan? place, string path)
         => At(NoClassCountRule, source, place, $"{DisplayText.Quote(path + ".num_classes")} is not above zero and stays as it is, as neither the annotations nor AnchorFitNumClasses give a number; write one, or set AnchorFitNumClasses");

@@ -13,6 +13,8 @@ internal static class OverrideDiagnostics
     internal static readonly DiagnosticRule NoValueRule = Error("AFB1021", "An override doesn't say what to do");
     internal static readonly DiagnosticRule OwnedByFitRule = Error("AFB1022", "An override sets what the fit decides");
 
+    internal static readonly DiagnosticRule WildcardRule = Error("AFB1023", "The path of an override has a wildcard");
+
     internal static readonly DiagnosticRule UnknownFieldRule = Error("AFB4030", "An override names a field that doesn't exist");
     internal static readonly DiagnosticRule WrongElementRule = Error("AFB4031", "An override and its field differ in how many values there are");
     internal static readonly DiagnosticRule OtherMemberRule = Error("AFB4032", "An override leads into a message that another one excludes");
@@ -67,9 +69,17 @@ internal static class OverrideDiagnostics
     public static Diagnostic NotAMessage(FilePlace place, string path, string field, string takes)
         => At(NotAMessageRule, place, path, $"{Quote(field)} has no fields, it takes {takes}; end the path there");
 
-    /// <summary>A fault that was found in a value, at the place of the item.</summary>
+    /// <summary>A fault that was found in a value, or that it brings about, at the place of the item.</summary>
     public static Diagnostic OfValue(FilePlace place, string path, Diagnostic fault)
         => At(fault.Rule, place, path, fault.Message) with { Severity = fault.Severity };
+
+    /// <param name="position">Where in the value, from 1.</param>
+    public static Diagnostic OfSyntax(FilePlace place, string path, int position, Diagnostic fault)
+        => At(fault.Rule, place, path, $"at position {Text(position)} of the Value: {fault.Message}");
+
+    /// <param name="pattern">The item as it is written.</param>
+    public static Diagnostic Wildcard(FilePlace place, string pattern)
+        => At(WildcardRule, place, pattern, "MSBuild takes * and ? for a pattern of file names, and the override for a list of files, or for nothing; name the field, of a repeated one an element as in [0]");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $", did you mean {Quote(nearest)}?";
 

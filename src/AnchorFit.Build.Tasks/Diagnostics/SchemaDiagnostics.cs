@@ -40,16 +40,16 @@ internal static class SchemaDiagnostics
         => At(RequiredRule, source, message, $"{Quote(path)} is required and missing; add it to the message that begins here");
 
     public static Diagnostic Duplicate(SourceText source, TextSpan name, string path, TextSpan earlier)
-        => At(DuplicateRule, source, name, $"{Quote(path)} is set again, and only this last value counts; remove the one in {Line(source, earlier)}");
+        => At(DuplicateRule, source, name, $"{Quote(path)} is set again, and only this last value counts; remove the one in {source.Describe(earlier.Start)}");
 
     public static Diagnostic DuplicateKey(SourceText source, TextSpan key, string path)
-        => At(DuplicateRule, source, key, $"{Quote(path)} has an entry of the key {Quote(source.Slice(key))} already, and only this last one counts; remove one of them");
+        => At(DuplicateRule, source, key, $"{Quote(path)} has an entry of the key {DisplayText.QuoteSource(source.Slice(key))} already, and only this last one counts; remove one of them");
 
     public static Diagnostic OneofOverridden(SourceText source, TextSpan name, string path, string replaced, TextSpan earlier)
-        => At(OneofRule, source, name, $"{Quote(path)} replaces {Quote(replaced)} of {Line(source, earlier)}, because only one of the two can be set; remove the one that is not meant");
+        => At(OneofRule, source, name, $"{Quote(path)} replaces {Quote(replaced)} of {source.Describe(earlier.Start)}, because only one of the two can be set; remove the one that is not meant");
 
     public static Diagnostic NotUtf8(SourceText source, TextSpan value, string path)
-        => At(NotUtf8Rule, source, value, $"the text of {Quote(path)} is not UTF-8: {Quote(source.Slice(value))}; mind its escapes");
+        => At(NotUtf8Rule, source, value, $"the text of {Quote(path)} is not UTF-8: {DisplayText.QuoteSource(source.Slice(value))}; mind its escapes");
 
     public static Diagnostic BecomesInfinite(SourceText source, TextSpan value, string path)
         => At(InfiniteRule, source, value, $"{Quote(source.Slice(value))} is too large for {Quote(path)} and is read as infinity; write a smaller number, or inf");
@@ -58,12 +58,6 @@ internal static class SchemaDiagnostics
         => At(UnknownInCanonicalRule, source, name, $"canonical output cannot hold {Quote(path)}, because the schema does not have it; set AnchorFitConfigStyle to preserve, or remove the field");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
-
-    private static string Line(SourceText source, TextSpan span)
-    {
-        LinePosition place = source.GetPosition(span.Start);
-        return System.FormattableString.Invariant($"line {place.Line}, column {place.Column}");
-    }
 
     private static string Quote(string text) => DisplayText.Quote(text);
 

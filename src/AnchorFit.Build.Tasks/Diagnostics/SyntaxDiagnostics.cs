@@ -33,22 +33,25 @@ internal static class SyntaxDiagnostics
 
     internal static readonly DiagnosticRule ForeignFormatRule = Error("AFB3025", "The file is of another format");
 
+    internal static readonly DiagnosticRule UnquotedTextRule = Error("AFB3040", "Text stands without quotes");
+    internal static readonly DiagnosticRule ConflictMarkRule = Error("AFB3041", "The file has the marks of a merge conflict");
+
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
-    public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, LinePosition noticed, string noticedText)
-        => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(noticedText)} in {Place(noticed)}");
+    public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, TextSpan noticed)
+        => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(source.Slice(noticed))} in {source.Describe(noticed.Start)}");
 
-    public static Diagnostic UnclosedMessageAtEnd(SourceText source, TextSpan open, string field, int missing, LinePosition end)
+    public static Diagnostic UnclosedMessageAtEnd(SourceText source, TextSpan open, string field, int missing, int end)
         => At(UnclosedMessageRule, source, open, missing == 1
-            ? $"the message {DisplayText.Quote(field)} that opens here is not closed: the file ends in {Place(end)} without its closing bracket"
-            : $"the message {DisplayText.Quote(field)} that opens here is not closed, nor {(missing == 2 ? "is the one" : $"are the {Text(missing - 1)}")} around it: the file ends in {Place(end)} without their closing brackets");
+            ? $"the message {DisplayText.Quote(field)} that opens here is not closed: the {source.Noun} ends in {source.Describe(end)} without its closing bracket"
+            : $"the message {DisplayText.Quote(field)} that opens here is not closed, nor {(missing == 2 ? "is the one" : $"are the {Text(missing - 1)}")} around it: the {source.Noun} ends in {source.Describe(end)} without their closing brackets");
 
     public static Diagnostic StrayCloser(SourceText source, TextSpan closer)
         => At(StrayCloserRule, source, closer, $"this {DisplayText.Quote(source.Slice(closer))} closes nothing that is open here; remove it, or add the opening bracket that it belongs to");
 
     public static Diagnostic MismatchedCloser(SourceText source, TextSpan closer, TextSpan open)
-        => At(MismatchedCloserRule, source, closer, $"{DisplayText.Quote(source.Slice(closer))} cannot close the {DisplayText.Quote(source.Slice(open))} of {Place(source.GetPosition(open.Start))}; write {DisplayText.Quote(source.Slice(open) == "{" ? "}" : ">")}");
+        => At(MismatchedCloserRule, source, closer, $"{DisplayText.Quote(source.Slice(closer))} cannot close the {DisplayText.Quote(source.Slice(open))} of {source.Describe(open.Start)}; write '{Closer(source, open)}'");
 
     public static Diagnostic SmartQuote(SourceText source, int offset)
         => At(SmartQuoteRule, source, new TextSpan(offset, 1), $"the typographic quotation mark {DisplayText.Quote(source.Slice(new TextSpan(offset, 1)))} (U+{(int)source.Content[offset]:X4}) does not delimit a string; write plain quotes: \"…\"");
@@ -59,23 +62,42 @@ internal static class SyntaxDiagnostics
     public static Diagnostic UnterminatedString(SourceText source, TextSpan openingQuote, char quote)
         => At(UnterminatedStringRule, source, openingQuote, $"the string that begins here has no closing {quote} on its line; add it (a line break inside a string is written \\n)");
 
-    public static Diagnostic MissingValue(SourceText source, TextSpan place, string field)
-        => At(MissingValueRule, source, place, $"the field {DisplayText.Quote(field)} has no value; write one after its name, or remove the field");
+    /// <param name="next">The word after the field where that may be the other half of its name.</param>
+    public static Diagnostic MissingValue(SourceText source, TextSpan place, string field, string? next)
+        => At(MissingValueRule, source, place, $"the field {DisplayText.Quote(field)} has no value; write one after its name{(next is null ? string.Empty : $", or {DisplayText.Quote(field + "_" + next)} if both words are one name")}, or remove the field");
+
+    public static Diagnostic MissingOpener(SourceText source, TextSpan place, string field)
+        => At(MissingValueRule, source, place, $"the field {DisplayText.Quote(field)} has no value: the opening brace before its fields is missing; write {DisplayText.Quote(field + " {")}");
 
     public static Diagnostic MissingColon(SourceText source, TextSpan place, string field, string value)
-        => At(MissingColonRule, source, place, $"a colon is missing between {DisplayText.Quote(field)} and {DisplayText.Quote(value)}; write {DisplayText.Quote(field + ": " + value)}");
+        => At(MissingColonRule, source, place, $"a colon is missing between {DisplayText.Quote(field)} and {DisplayText.QuoteSource(value)}; write {DisplayText.Quote(field + ": " + value)}");
 
     public static Diagnostic MissingName(SourceText source, TextSpan found)
         => At(MissingNameRule, source, found, $"a field's name must stand here, not {DisplayText.Quote(source.Slice(found))}; write 'name: value' or 'name {{ … }}'");
 
     public static Diagnostic StrayValue(SourceText source, TextSpan found)
-        => At(MissingNameRule, source, found, $"{DisplayText.Quote(source.Slice(found))} belongs to no field; write 'name: value', and several values as 'name: [1.0, 2.0]'");
+        => At(MissingNameRule, source, found, $"{DisplayText.QuoteSource(source.Slice(found))} belongs to no field; write 'name: value', and several values as 'name: [1.0, 2.0]'");
 
     public static Diagnostic NumberAsName(SourceText source, TextSpan found)
         => At(MissingNameRule, source, found, $"a field's name must stand here, not the number {DisplayText.Quote(source.Slice(found))}; fields that were printed by number cannot be read back");
 
+    public static Diagnostic DottedName(SourceText source, TextSpan found)
+        => At(MissingNameRule, source, found, $"a field's name has no dots, as {DisplayText.Quote(source.Slice(found))} has; write the field into its message: 'outer {{ inner: … }}'");
+
+    public static Diagnostic QuotedName(SourceText source, TextSpan found, string name)
+        => At(MissingNameRule, source, found, $"a field's name stands without quotes; write {DisplayText.Quote(name)}");
+
+    /// <param name="write">The brackets that are meant.</param>
+    public static Diagnostic Parenthesis(SourceText source, TextSpan found, string write)
+        => At(UnknownCharacterRule, source, found, $"'(' opens nothing in this format; write {DisplayText.Quote(write)}");
+
+    public static Diagnostic LookAlike(SourceText source, TextSpan found, char plain)
+        => At(UnknownCharacterRule, source, found, $"{DisplayText.Quote(source.Slice(found))} ({CodePoint(source, found)}) only looks like '{plain}'; write '{plain}'");
+
     public static Diagnostic UnknownCharacter(SourceText source, TextSpan found)
-        => At(UnknownCharacterRule, source, found, $"{DisplayText.Quote(source.Slice(found))} ({CodePoint(source, found)}) has no meaning here; remove it, or put text into quotes");
+        => At(UnknownCharacterRule, source, found, found.Length > 3 && source.Content[found.Start + 1] is '{' or '('
+            ? $"the placeholder {DisplayText.Quote(source.Slice(found))} has not been filled in; write the value"
+            : $"{DisplayText.Quote(source.Slice(found))} ({CodePoint(source, found)}) has no meaning here; remove it, or put text into quotes");
 
     public static Diagnostic TooDeep(SourceText source, TextSpan open, int limit)
         => At(TooDeepRule, source, open, $"messages are nested more than {Text(limit)} deep from here on; no pipeline.config needs that, look for '{{' that should be '}}'");
@@ -83,14 +105,30 @@ internal static class SyntaxDiagnostics
     public static Diagnostic WrongColon(SourceText source, TextSpan found, string field)
         => At(WrongColonRule, source, found, $"{DisplayText.Quote(source.Slice(found))} does not set a field; write {DisplayText.Quote(field + ": …")}");
 
+    /// <param name="found">What opens the comment.</param>
     public static Diagnostic ForeignComment(SourceText source, TextSpan found)
-        => At(ForeignCommentRule, source, new TextSpan(found.Start, 2), $"'{source.Content.Substring(found.Start, 2)}' begins no comment in this format; begin every comment line with '#'");
+        => At(ForeignCommentRule, source, found, $"'{source.Slice(found)}' begins no comment in this format; begin every comment line with '#'");
+
+    /// <summary>A line of words that stands where a field must.</summary>
+    public static Diagnostic Prose(SourceText source, TextSpan found)
+        => At(ForeignCommentRule, source, found, $"{DisplayText.Quote(source.Slice(found))} is no field; begin every comment line with '#'");
+
+    /// <param name="whole">The number without its commas; empty where they can't separate thousands.</param>
+    /// <param name="fraction">The number with a point; empty where the comma can't stand for one.</param>
+    public static Diagnostic CommaInNumber(SourceText source, TextSpan found, string whole, string fraction)
+        => At(MalformedNumberRule, source, found, $"{DisplayText.Quote(source.Slice(found))} is not a number, as a comma ends a field; write {(whole.Length == 0 || fraction.Length == 0 ? whole + fraction : whole + ", or " + fraction)}");
+
+    public static Diagnostic UnquotedText(SourceText source, TextSpan found)
+        => At(UnquotedTextRule, source, found, $"text stands in quotes; write {DisplayText.Clean("\"" + source.Slice(found) + "\"")}");
+
+    public static Diagnostic ConflictMark(SourceText source, int offset)
+        => At(ConflictMarkRule, source, new TextSpan(offset, 7), "a merge left its marks here: choose between the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>");
 
     public static Diagnostic MalformedNumber(SourceText source, TextSpan found)
-        => At(MalformedNumberRule, source, found, $"{DisplayText.Quote(source.Slice(found))} is not a number; write for example 12, 0x1F, 0.5 or 1e-3, and a space before a name that follows");
+        => At(MalformedNumberRule, source, found, $"{DisplayText.Quote(source.Slice(found))} is not a number; write for example 12, 0x1F, 0.5 or 1e-3, without a unit, and a space before a name that follows");
 
-    public static Diagnostic UnclosedList(SourceText source, TextSpan open, string field, LinePosition noticed)
-        => At(UnclosedListRule, source, open, $"the list of {DisplayText.Quote(field)} that opens here is not closed: a ']' is missing before {Place(noticed)}");
+    public static Diagnostic UnclosedList(SourceText source, TextSpan open, string field, int noticed)
+        => At(UnclosedListRule, source, open, $"the list of {DisplayText.Quote(field)} that opens here is not closed: a ']' is missing before {source.Describe(noticed)}");
 
     public static Diagnostic MissingComma(SourceText source, TextSpan place)
         => At(ListItemRule, source, place, "a comma is missing between two items of the list; write [1.0, 2.0]");
@@ -116,6 +154,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic NotUtf8(SourceText readable, int offset, byte found)
         => At(NotUtf8Rule, readable, new TextSpan(offset, 0), $"the byte 0x{found:X2} here is not UTF-8; save the file as UTF-8");
 
+    public static Diagnostic ZeroByte(SourceText readable, int offset)
+        => At(NotUtf8Rule, readable, new TextSpan(offset, 0), "a zero byte stands here, as in text that is UTF-16: Windows PowerShell's '>>' adds such text to a file; write that part again, and save the file as UTF-8");
+
     public static Diagnostic Utf16(string path)
         => new(NotUtf8Rule, path, new LinePosition(1, 1), "the file is UTF-16 or UTF-32 (as Windows PowerShell's '>' writes it), which the trainer cannot read; save it as UTF-8");
 
@@ -134,15 +175,19 @@ internal static class SyntaxDiagnostics
     public static Diagnostic CarriageReturn(SourceText source, int offset)
         => At(CarriageReturnRule, source, new TextSpan(offset, 1), "this comment goes on after the carriage return: only a line feed ends it, so what follows is not read; save the file with LF or CRLF line ends");
 
+    private static char Closer(SourceText source, TextSpan open) => source.Content[open.Start] switch
+    {
+        '<' => '>',
+        '[' or '(' => ']',
+        _ => '}',
+    };
+
     private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticRule Warning(string code, string title) => new(code, DiagnosticSeverity.Warning, title);
 
     private static Diagnostic At(DiagnosticRule rule, SourceText source, TextSpan span, string message)
         => new(rule, source.Path, source.GetPosition(span.Start), source.GetPosition(span.End), message);
-
-    private static string Place(LinePosition position)
-        => $"line {Text(position.Line)}, column {Text(position.Column)}";
 
     private static string CodePoint(SourceText source, TextSpan found)
     {

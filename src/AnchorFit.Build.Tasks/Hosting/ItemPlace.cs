@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Xml;
 using AnchorFit.Text;
 
@@ -30,28 +31,65 @@ internal static class ItemPlace
         }
     }
 
+    /// <summary>
+    /// The overrides of a project file whose path has a wildcard and that no condition may leave out: as written, with
+    /// their places. MSBuild makes files or nothing of them, so tasks can't see them.
+    /// </summary>
+    public static IReadOnlyList<(string Pattern, LinePosition Place)> FindWildcards(string projectFile)
+    {
+        try
+        {
+            // Every build asks, and most projects have no override.
+            return File.ReadAllText(projectFile).IndexOf(ItemName, StringComparison.OrdinalIgnoreCase) < 0
+                ? []
+                : [.. Read(projectFile).Where(element => !element.IsConditional).SelectMany(element => element.Written.Where(HasWildcard).Select(include => (include, element.Place)))];
+        }
+        catch (Exception exception) when (exception is XmlException || DiskFault.Is(exception))
+        {
+            return [];
+        }
+    }
+
+    // What properties and items hold isn't known here.
+    private static bool HasWildcard(string include) =>
+        include.IndexOfAny(['*', '?']) >= 0 && include.IndexOf("$(", StringComparison.Ordinal) < 0 && include.IndexOf("@(", StringComparison.Ordinal) < 0;
+
     private static List<Element> Read(string projectFile)
     {
         using var file = new FileStream(projectFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         List<Element> elements = [];
+        var conditions = new Stack<int>();
         while (reader.Read())
         {
+            while (conditions.Count > 0 && conditions.Peek() >= reader.Depth)
+            {
+                conditions.Pop();
+            }
+
+            bool isConditional = conditions.Count > 0 || reader.GetAttribute("Condition") is not null || IsPart(reader.LocalName);
             if (reader.NodeType == XmlNodeType.Element && string.Equals(reader.LocalName, ItemName, StringComparison.OrdinalIgnoreCase))
             {
-                elements.Add(Read(reader));
+                elements.Add(Read(reader) with { IsConditional = isConditional });
+            }
+            else if (reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement && isConditional)
+            {
+                conditions.Push(reader.Depth);
             }
         }
 
         return elements;
     }
 
+    // What stands in a target or a choice isn't sure to be done either.
+    private static bool IsPart(string element) => element is "Target" or "When" or "Otherwise";
+
     private static Element Read(XmlReader reader)
     {
         // The column of an element is that of its name; editors count the bracket, too.
         var lines = (IXmlLineInfo)reader;
         var place = new LinePosition(lines.LineNumber, lines.LinePosition - 1);
-        string[] includes = (reader.GetAttribute("Include") ?? string.Empty).Split(';');
+        string[] includes = Array.ConvertAll((reader.GetAttribute("Include") ?? string.Empty).Split(';'), include => include.Trim());
         string? value = reader.GetAttribute("Value");
         if (value is null && !reader.IsEmptyElement)
         {
@@ -59,10 +97,15 @@ internal static class ItemPlace
             value = inside.ReadToFollowing("Value") ? inside.ReadElementContentAsString() : null;
         }
 
-        return new Element(place, Array.ConvertAll(includes, include => Uri.UnescapeDataString(include.Trim())), (value ?? string.Empty).Trim());
+        return new Element(place, includes, Array.ConvertAll(includes, Uri.UnescapeDataString), (value ?? string.Empty).Trim());
     }
 
-    /// <param name="Includes">The paths that the element names, as written.</param>
+    /// <param name="Written">The paths that the element names, as written.</param>
+    /// <param name="Includes">The same without MSBuild's escapes.</param>
     /// <param name="Value">Its metadata, as written.</param>
-    private sealed record Element(LinePosition Place, string[] Includes, string Value);
+    private sealed record Element(LinePosition Place, string[] Written, string[] Includes, string Value)
+    {
+        /// <summary>A condition on it or around it may leave it out.</summary>
+        public bool IsConditional { get; init; }
+    }
 }

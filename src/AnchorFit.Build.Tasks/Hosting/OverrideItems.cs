@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 using AnchorFit.Text;
 using Microsoft.Build.Framework;
@@ -23,5 +24,14 @@ internal static class OverrideItems
         }
 
         return overrides;
+    }
+
+    /// <summary>The overrides of a project that MSBuild made files or nothing of, because their paths have wildcards.</summary>
+    public static IEnumerable<Diagnostic> WithWildcards(string projectFile)
+    {
+        foreach ((string pattern, LinePosition place) in ItemPlace.FindWildcards(projectFile))
+        {
+            yield return OverrideDiagnostics.Wildcard(new FilePlace(projectFile, place), pattern);
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -34,7 +35,7 @@ internal static class SnapshotChanges
         {
             if (!before.Entries.TryGetValue(entry.Key, out string? previous))
             {
-                changes.Add(Subject(entry.Key, "added"));
+                changes.Add(Subject(entry.Key, "added") + Value(entry));
             }
             else if (previous != entry.Value)
             {
@@ -43,11 +44,11 @@ internal static class SnapshotChanges
         }
 
         List<string> removals = [];
-        foreach (string key in before.Entries.Keys)
+        foreach (KeyValuePair<string, string> entry in before.Entries)
         {
-            if (!after.Entries.ContainsKey(key))
+            if (!after.Entries.ContainsKey(entry.Key))
             {
-                removals.Add(Subject(key, "removed"));
+                removals.Add(Subject(entry.Key, "removed") + Value(entry));
             }
         }
 
@@ -56,6 +57,9 @@ internal static class SnapshotChanges
         changes.AddRange(removals);
         return changes;
     }
+
+    private static string Value(KeyValuePair<string, string> entry) =>
+        InputListing.IsSetting(entry.Key) ? ": " + DisplayText.Quote(entry.Value) : string.Empty;
 
     // "annotation data/x.xml" and "removed" make "annotation removed: data/x.xml".
     private static string Subject(string key, string verb)

@@ -66,7 +66,9 @@ internal sealed class BaseConfig
             PipelineSchema.ReportLostFields(bound, diagnostics);
         }
 
-        ModelSection? model = ModelSectionReader.Read(bound, diagnostics);
+        DiagnosticBag faults = [];
+        ModelSection? model = ModelSectionReader.Read(bound, faults);
+        diagnostics.AddRange(OverrideBlame.Assign(faults, document, overridden.Applied));
         OwnedFields.Check(model, settings.NumClasses, overridden.Applied, diagnostics);
         if (!source.IsBuiltIn)
         {

@@ -9,6 +9,10 @@ internal static class DisplayText
     /// <summary>The value in single quotes, control characters replaced, cut at 80 characters.</summary>
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
+    /// <summary>The same of a piece of a text-format file: one that has quotes of its own is not given more.</summary>
+    public static string QuoteSource(string value) =>
+        value.Length > 1 && value[0] is '"' or '\'' && value[value.Length - 1] == value[0] ? Clean(value) : Quote(value);
+
     /// <summary>A reason in somebody else's words, such as an exception's message: one line, cut at 400 characters.</summary>
     public static string Reason(string text) => Clean(text, 400).Trim().TrimEnd('.');
 

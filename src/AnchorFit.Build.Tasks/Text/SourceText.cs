@@ -47,6 +47,24 @@ internal sealed class SourceText
     /// <summary>Where a person finds what stands at an offset: here, or where a changed text came from.</summary>
     public FilePlace GetPlace(int offset) => _origin?.Invoke(offset) ?? new FilePlace(Path, GetPosition(offset));
 
+    /// <summary>
+    /// Of a value that a project sets and not a file: where it begins in the text, behind the field's name that was put
+    /// before it. Its places are told as positions in the value.
+    /// </summary>
+    public int? ValueStart { get; init; }
+
+    /// <summary>What the text is to a person: a file or a value.</summary>
+    public string Noun => ValueStart is null ? "file" : "value";
+
+    /// <summary>A place inside a message's text: <c>line 3, column 4</c>, or <c>position 12</c> of a value.</summary>
+    public string Describe(int offset)
+    {
+        LinePosition position = GetPosition(offset);
+        return ValueStart is { } start
+            ? FormattableString.Invariant($"position {Math.Max(1, offset - start + 1)}")
+            : FormattableString.Invariant($"line {position.Line}, column {position.Column}");
+    }
+
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 
     private static int[] FindLineStarts(string text)

@@ -17,7 +17,7 @@ public sealed class PackedPackage : IDisposable
 
     public PackedPackage()
     {
-        Version = "0.1.0-test." + Guid.NewGuid().ToString("N")[..8];
+        Version = "0.1.0-test.x" + Guid.NewGuid().ToString("N")[..8];
         string project = System.IO.Path.Combine(RepositoryRoot, "src", "AnchorFit.Build.Tasks");
         (int exitCode, string output) = DotNet.Run(
             RepositoryRoot,

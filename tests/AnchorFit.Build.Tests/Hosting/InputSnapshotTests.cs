@@ -141,7 +141,7 @@ public sealed class InputSnapshotTests : IDisposable
         Write("c d.xml", "c");
 
         Assert.Equal(
-            ["annotation added: c d.xml", "setting changed: k: '4' -> '5'", "annotation removed: b.xml", "setting removed: gone"],
+            ["annotation added: c d.xml", "setting changed: k: '4' -> '5'", "annotation removed: b.xml", "setting removed: gone: '1'"],
             Changes(Take(["a.xml", "c d.xml"], "k=5")));
     }
 

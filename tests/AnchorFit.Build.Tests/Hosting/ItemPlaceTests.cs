@@ -1,3 +1,4 @@
+using System.Linq;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
 using AnchorFit.Text;
@@ -43,6 +44,25 @@ public class ItemPlaceTests
         string file = folder.Write("p.csproj", Project);
 
         Assert.Equal(line == 0 ? LinePosition.None : new LinePosition(line, 5), ItemPlace.Find(file, path, value));
+    }
+
+    [Theory]
+    [InlineData("<PipelineConfigOverride Include='a.*.b' Value='1' />", "a.*.b 1:21")]
+    [InlineData("<PipelineConfigOverride Include='ok; a?;b[*]' />", "a? 1:21;b[*] 1:21")]
+    [InlineData("<PipelineConfigOverride Include='%2a;$(Any).*;@(None->*)' />", "")]
+    [InlineData("<PipelineConfigOverride Include='a*' Condition='false' />", "")]
+    [InlineData("<X Condition='false'><PipelineConfigOverride Include='a*' /></X><PipelineConfigOverride Include='b*' />", "b* 1:85")]
+    [InlineData("<X Condition='false' /><PipelineConfigOverride Include='b*' />", "b* 1:44")]
+    [InlineData("<Target Name='x'><ItemGroup><PipelineConfigOverride Include='a*' /></ItemGroup></Target>", "")]
+    [InlineData("<Compile Include='*.cs' />", "")]
+    [InlineData("<PipelineConfigOverride Include='*'", "")]
+    public void WildcardsAreFoundWhereNoConditionMayLeaveThemOut(string items, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("p.csproj", "<Project><ItemGroup>" + items + "</ItemGroup></Project>");
+
+        Assert.Equal(expected, string.Join(";", ItemPlace.FindWildcards(file).Select(found => $"{found.Pattern} {found.Place.Line}:{found.Place.Column}")));
+        Assert.Empty(ItemPlace.FindWildcards(folder.Path + "/none.csproj"));
     }
 
     [Theory]

@@ -148,7 +148,7 @@ public class FitRunTests
         string multiscale = Fit.Config.Replace("ssd_anchor_generator", "multiscale_anchor_generator", StringComparison.Ordinal);
         string grid = multiscale
             .Replace("  ssd {", "  faster_rcnn {", StringComparison.Ordinal)
-            .Replace("multiscale_anchor_generator", "grid_anchor_generator", StringComparison.Ordinal)
+            .Replace("multiscale_anchor_generator {", "grid_anchor_generator { scales: 1", StringComparison.Ordinal)
             .Replace("    anchor_generator {", "    first_stage_anchor_generator {", StringComparison.Ordinal);
 
         foreach (string config in new[] { multiscale, grid })
@@ -202,8 +202,12 @@ public class FitRunTests
     [InlineData("fixed_shape_resizer { height: 300 width: 300 }", 0.5, 1.5)] // each image is squeezed by its own shape
     [InlineData("fixed_shape_resizer { height: 200 width: 400 }", 1, 3)]
     [InlineData("keep_aspect_ratio_resizer { min_dimension: 300 max_dimension: 300 pad_to_max_dimension: true }", 1, 1)]
+    [InlineData("keep_aspect_ratio_resizer { min_dimension: 300 max_dimension: 1024 }", 1, 1)]
+    [InlineData("keep_aspect_ratio_resizer { min_dimension: 600 max_dimension: 640 }", 1, 1)] // the longer side limits the wide image
     [InlineData("conditional_shape_resizer { condition: SMALLER size_threshold: 900 }", 1, 1)]
+    [InlineData("conditional_shape_resizer { condition: GREATER size_threshold: 250 }", 1, 1)]
     [InlineData("pad_to_multiple_resizer { multiple: 128 }", 1, 1)]
+    [InlineData("pad_to_multiple_resizer { multiple: 7 }", 1, 1)]
     [InlineData("identity_resizer { }", 1, 1)]
     public void EachImageIsResizedByItsOwnSize(string resizer, float wide, float tall)
     {

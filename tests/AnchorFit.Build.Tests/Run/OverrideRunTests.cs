@@ -120,10 +120,30 @@ public class OverrideRunTests
     [Theory]
     [InlineData("model.ssd.image_resizer.fixed_shape_resizer.height", "0", "x.csproj(1,3): error AFB4022: 'model.ssd.image_resizer.fixed_shape_resizer.height' is 0, but must be above zero")]
     [InlineData("model.ssd.anchor_generator", "{ }", "x.csproj(1,3): error AFB4023: ")]
-    [InlineData("model.ssd.image_resizer", null, "base.config(2,3): error AFB4021: ")]
+    [InlineData("model.ssd.image_resizer", null, "x.csproj(1,3): error AFB4021: PipelineConfigOverride 'model.ssd.image_resizer': 'model.ssd.image_resizer' is missing or empty")]
+    [InlineData("model.ssd.image_resizer.fixed_shape_resizer", null, "x.csproj(1,3): error AFB4021: PipelineConfigOverride 'model.ssd.image_resizer.fixed_shape_resizer': ")]
+    [InlineData("model.ssd.anchor_generator", null, "x.csproj(1,3): error AFB4023: PipelineConfigOverride 'model.ssd.anchor_generator': ")]
+    [InlineData("model", null, "x.csproj(1,3): error AFB4020: PipelineConfigOverride 'model': the config names no model")]
+    [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.num_layers", "0", "x.csproj(1,3): error AFB4060: ")]
     [InlineData("model.center_net", "{ image_resizer { identity_resizer { } } }", "x.csproj(1,3): warning AFB4024: ")]
     public void WhatAnOverrideBreaksNamesTheOverride(string path, string? value, string message) => Assert.StartsWith(
         message, Assert.Single(Run(Fit.Config, (path, value)).Diagnostics).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void OnlyTheOverrideThatBreaksTheModelIsBlamed()
+    {
+        (string, string?)[] overrides = [("train_config.batch_size", "3"), ("model.ssd.image_resizer", null), ("model.ssd.image_resizer.fixed_shape_resizer", null)];
+
+        Assert.StartsWith("x.csproj(2,3): error AFB4021: ", Assert.Single(Run(Fit.Config, overrides).Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatTheBaseConfigLacksAnywayIsNotBlamedOnAnOverride()
+    {
+        string config = Fit.Config.Replace("image_resizer { fixed_shape_resizer { height: 300 width: 400 } }", "", StringComparison.Ordinal);
+
+        Assert.StartsWith("base.config(2,3): error AFB4021: ", Assert.Single(Run(config, ("model.ssd.image_resizer", null)).Diagnostics).ToString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", "", "there is no Value; give one, as in Value=\"64\"")]

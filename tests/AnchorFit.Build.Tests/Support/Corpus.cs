@@ -30,6 +30,12 @@ internal static class Corpus
     public static IEnumerable<string> Configs() =>
         System.IO.Directory.EnumerateFiles(Path.Combine(Require(), "configs"), "*.config").Order(StringComparer.Ordinal);
 
+    /// <summary>The same with those of the folder that <c>ANCHORFIT_CONFIGS</c> names, for a look at configs that nobody has seen.</summary>
+    public static IEnumerable<string> AllConfigs() =>
+        Environment.GetEnvironmentVariable("ANCHORFIT_CONFIGS") is { Length: > 0 } more
+            ? Configs().Concat(System.IO.Directory.EnumerateFiles(more, "*.config").Order(StringComparer.Ordinal))
+            : Configs();
+
     private static string? Find()
     {
         string? named = Environment.GetEnvironmentVariable("ANCHORFIT_CORPUS");

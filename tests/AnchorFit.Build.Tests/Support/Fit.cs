@@ -30,10 +30,11 @@ internal static class Fit
         """;
 
     public static FitOutcome Run(string config, IEnumerable<(string Path, string Xml)> files, Func<RawSettings, RawSettings>? settings = null) =>
-        Run(
-            new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false),
-            Sources(files),
-            settings);
+        Run("base.config", Encoding.UTF8.GetBytes(config), files, settings);
+
+    /// <summary>The same with a config of any bytes.</summary>
+    public static FitOutcome Run(string configName, byte[] config, IEnumerable<(string Path, string Xml)> files, Func<RawSettings, RawSettings>? settings = null) =>
+        Run(new BaseConfigSource(configName, configName, config, IsBuiltIn: false), Sources(files), settings);
 
     public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount, string style = "") => Run(
         new BaseConfigSource(Path.GetFileName(configFile), Path.GetFileName(configFile), File.ReadAllBytes(configFile), IsBuiltIn: false),

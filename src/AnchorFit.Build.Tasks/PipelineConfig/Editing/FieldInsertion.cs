@@ -120,7 +120,7 @@ internal sealed class FieldInsertion(SourceLayout layout, EditBuilder edits)
             return;
         }
 
-        int after = block.Fields.Count > 0 ? block.Fields[block.Fields.Count - 1].FullSpan.End : block.Open.Span.End;
+        int after = block.Fields.Count > 0 ? block.Fields[block.Fields.Count - 1].FullSpan.End : layout.EndOfLastComment(block);
         int rest = layout.EndOfBlankRest(after);
         int end = rest < 0 ? after : rest;
         edits.Insert(end, Lines(block, end, IndentOfFields(block), TakeSeparator(block), fields, onOneLine));

@@ -57,6 +57,15 @@ internal sealed class SourceLayout(ConfigDocument document)
         return at == _text.Length || IsLineBreak(_text[at]) ? at : -1;
     }
 
+    /// <summary>The end of the last comment in a message without fields; that of its opening bracket where it has none.</summary>
+    public int EndOfLastComment(MessageSyntax block)
+    {
+        Token last = TokenEndingAfter(block.Close.Span.Start - 1);
+        int start = last.Kind == TokenKind.Whitespace ? last.Span.Start - 1 : block.Close.Span.Start - 1;
+        Token before = TokenEndingAfter(start);
+        return before.Kind == TokenKind.Comment ? before.Span.End : block.Open.Span.End;
+    }
+
     /// <summary>The line break for text inserted at an offset: that of its line, else the file's first, else LF.</summary>
     public string NewLine(int offset)
     {

@@ -94,7 +94,7 @@ internal sealed class ConfigOverrides
         }
 
         string[] replaced = item.Value is null ? [] : [.. target.Excluded.Where(name => IsPresent(target, name))];
-        _applied.Add(new AppliedOverride(item, path, replaced));
+        _applied.Add(new AppliedOverride(item, path, replaced, after));
         _document = after;
     }
 

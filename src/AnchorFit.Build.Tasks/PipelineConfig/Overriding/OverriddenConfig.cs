@@ -13,4 +13,5 @@ internal sealed record OverriddenConfig(ConfigDocument Document, IReadOnlyList<A
 /// <param name="Item">What the project says.</param>
 /// <param name="Path">The field, every element by its number.</param>
 /// <param name="Replaced">The members of its oneof that it put an end to.</param>
-internal sealed record AppliedOverride(ConfigOverride Item, FieldPath Path, IReadOnlyList<string> Replaced);
+/// <param name="After">The config with this override and those before it.</param>
+internal sealed record AppliedOverride(ConfigOverride Item, FieldPath Path, IReadOnlyList<string> Replaced, ConfigDocument After);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
@@ -34,10 +35,14 @@ internal static class OverrideValue
 
         // A message without braces would be read as something else.
         string value = isMessage && text is not ['{' or '<' or '[', ..] ? StringText.Quote(text) : text;
-        ConfigDocument document = TextFormatParser.Parse(new SourceText("Value", target.Path.Last.NameText + ": " + value));
+        string name = target.Path.Last.NameText + ": ";
+        ConfigDocument document = TextFormatParser.Parse(new SourceText("Value", name + value) { ValueStart = name.Length });
         if (document.Diagnostics.FirstOrDefault(fault => fault.IsError) is { } syntaxFault)
         {
-            diagnostics.Add(OverrideDiagnostics.OfValue(item.Locate(), item.Path, syntaxFault));
+            // The columns of the first line count the name, too.
+            int column = syntaxFault.Start.Line == 1 ? syntaxFault.Start.Column - name.Length : OffsetOfLine(value, syntaxFault.Start.Line) + syntaxFault.Start.Column;
+            int before = item.Value!.Length - item.Value.TrimStart().Length;
+            diagnostics.Add(OverrideDiagnostics.OfSyntax(item.Locate(), item.Path, before + Math.Max(1, column), syntaxFault));
             return null;
         }
 
@@ -69,6 +74,17 @@ internal static class OverrideValue
         }
 
         return ConfigBinder.Check(document, target.Parent, target.ParentPath, UnknownFieldPolicy.Error);
+    }
+
+    private static int OffsetOfLine(string text, int line)
+    {
+        int start = 0;
+        for (int i = 1; i < line; i++)
+        {
+            start = text.IndexOf('\n', start) + 1;
+        }
+
+        return start;
     }
 
     private static bool IsString(FieldDescriptor field) => field.FieldType is FieldType.String or FieldType.Bytes;

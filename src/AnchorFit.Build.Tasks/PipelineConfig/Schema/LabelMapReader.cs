@@ -16,6 +16,10 @@ internal sealed class LabelMapReader
 {
     private const string Background = "background";
 
+    // The largest public label maps have a few thousand classes.
+    private const int ManyIds = 10_000;
+    private const int IdsPerItem = 100;
+
     private readonly BoundConfig<StringIntLabelMap> _bound;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<int, (string Name, TextSpan Item)> _ids = [];
@@ -63,7 +67,19 @@ internal sealed class LabelMapReader
             _diagnostics.Add(LabelMapDiagnostics.Empty(path));
         }
 
-        return _diagnostics.HasErrors ? null : new LabelMap(path, items);
+        if (_diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var map = new LabelMap(path, items);
+        if (map.LargestId > Math.Max(ManyIds, (long)IdsPerItem * items.Count))
+        {
+            BoundMessage last = bound[items.FindIndex(item => item.Id == map.LargestId)];
+            _diagnostics.Add(LabelMapDiagnostics.FarId(_bound.Document.Source, last.Field("id")!.Value.Span, map.LargestId, items.Count));
+        }
+
+        return map;
     }
 
     private void Check(StringIntLabelMapItem item, BoundMessage bound)

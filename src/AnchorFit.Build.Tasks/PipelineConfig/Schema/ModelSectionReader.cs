@@ -14,6 +14,7 @@ internal static class ModelSectionReader
     {
         DetectionModel? model = bound.Message.Model;
         var resizers = new ImageResizerReader(bound, diagnostics);
+        var generators = new AnchorGeneratorReader(bound, diagnostics);
         switch (model?.ModelCase ?? DetectionModel.ModelOneofCase.None)
         {
             case DetectionModel.ModelOneofCase.Ssd:
@@ -21,13 +22,13 @@ internal static class ModelSectionReader
                     "model.ssd",
                     resizers.Read(model!.Ssd.ImageResizer, "model.ssd.image_resizer"),
                     model.Ssd,
-                    ReadGenerator(model.Ssd.AnchorGenerator, "model.ssd.anchor_generator", bound, diagnostics));
+                    generators.Read(model.Ssd.AnchorGenerator, "model.ssd.anchor_generator"));
             case DetectionModel.ModelOneofCase.FasterRcnn:
                 return new ModelSection.TwoStage(
                     "model.faster_rcnn",
                     resizers.Read(model!.FasterRcnn.ImageResizer, "model.faster_rcnn.image_resizer"),
                     model.FasterRcnn,
-                    ReadGenerator(model.FasterRcnn.FirstStageAnchorGenerator, "model.faster_rcnn.first_stage_anchor_generator", bound, diagnostics));
+                    generators.Read(model.FasterRcnn.FirstStageAnchorGenerator, "model.faster_rcnn.first_stage_anchor_generator"));
             case DetectionModel.ModelOneofCase.CenterNet:
                 return new ModelSection.KeypointBased(
                     "model.center_net",
@@ -39,40 +40,5 @@ internal static class ModelSectionReader
                 diagnostics.Add(ModelDiagnostics.NoModel(bound.Document.Source, bound.Place("model")));
                 return null;
         }
-    }
-
-    private static AnchorGeneratorSection? ReadGenerator(
-        AnchorGenerator? generator, string path, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
-    {
-        switch (generator?.AnchorGeneratorOneofCase ?? AnchorGenerator.AnchorGeneratorOneofOneofCase.None)
-        {
-            case AnchorGenerator.AnchorGeneratorOneofOneofCase.SsdAnchorGenerator:
-                return new AnchorGeneratorSection.Ssd(path + ".ssd_anchor_generator", generator!.SsdAnchorGenerator);
-            case AnchorGenerator.AnchorGeneratorOneofOneofCase.MultiscaleAnchorGenerator:
-                return new AnchorGeneratorSection.Multiscale(path + ".multiscale_anchor_generator", generator!.MultiscaleAnchorGenerator);
-            case AnchorGenerator.AnchorGeneratorOneofOneofCase.GridAnchorGenerator:
-                return new AnchorGeneratorSection.Grid(path + ".grid_anchor_generator", generator!.GridAnchorGenerator);
-            case AnchorGenerator.AnchorGeneratorOneofOneofCase.FlexibleGridAnchorGenerator:
-                return ReadFlexibleGrid(new(path + ".flexible_grid_anchor_generator", generator!.FlexibleGridAnchorGenerator), bound, diagnostics);
-            default:
-                diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path));
-                return null;
-        }
-    }
-
-    private static AnchorGeneratorSection.FlexibleGrid ReadFlexibleGrid(
-        AnchorGeneratorSection.FlexibleGrid generator, BoundConfig<TrainEvalPipelineConfig> bound, DiagnosticBag diagnostics)
-    {
-        if (generator.Settings.AnchorGrid.Count == 0)
-        {
-            diagnostics.Add(ModelDiagnostics.NoGrids(bound.Document.Source, bound.Place(generator.Path), generator.Path));
-        }
-
-        foreach (string grid in generator.GridsWithoutSizes)
-        {
-            diagnostics.Add(ModelDiagnostics.NoBaseSizes(bound.Document.Source, bound.Place(grid), grid));
-        }
-
-        return generator;
     }
 }

@@ -22,7 +22,7 @@ internal static class ScalarFaultText
     {
         MessageSyntax => "a message",
         ListSyntax => "a list",
-        StringSyntax => "the text " + DisplayText.Quote(source.Slice(value.Span)),
+        StringSyntax => "the text " + DisplayText.QuoteSource(source.Slice(value.Span)),
         _ => DisplayText.Quote(source.Slice(value.Span)),
     };
 

@@ -13,7 +13,7 @@ internal static class ConfigText
 
     /// <summary>
     /// The text of a file's bytes; <see cref="Encode"/> gives the same bytes back. False, with the one fault, for
-    /// UTF-16 and UTF-32 (known by their mark, or by zero bytes) and for bytes that are not UTF-8.
+    /// UTF-16 and UTF-32 (known by their mark, or by zero bytes), for zero bytes elsewhere, and for bytes that are not UTF-8.
     /// </summary>
     public static bool TryDecode(
         string path,
@@ -29,6 +29,14 @@ internal static class ConfigText
         }
 
         int malformed = Utf8.FindMalformed(bytes);
+        int zero = Array.IndexOf(bytes, (byte)0);
+        if (zero >= 0 && (malformed < 0 || zero < malformed))
+        {
+            var text = new SourceText(path, Encoding.GetString(bytes, 0, zero));
+            fault = SyntaxDiagnostics.ZeroByte(text, text.Content.Length);
+            return false;
+        }
+
         if (malformed >= 0)
         {
             var readable = new SourceText(path, Encoding.GetString(bytes, 0, malformed));
@@ -44,13 +52,24 @@ internal static class ConfigText
     /// <summary>The UTF-8 bytes of a text; a byte order mark only where the text has one.</summary>
     public static byte[] Encode(string text) => Encoding.GetBytes(text);
 
-    /// <summary>One diagnostic for a file of quite another format, in place of one for each of its lines; null for others.</summary>
+    /// <summary>One diagnostic for a file of quite another format, or that a merge left unfinished, in place of one for each of its lines; null for others.</summary>
     public static Diagnostic? FindForeignFormat(SourceText source)
     {
+        int conflict = ("\n" + source.Content).IndexOf("\n<<<<<<< ", StringComparison.Ordinal);
+        if (conflict >= 0)
+        {
+            return SyntaxDiagnostics.ConflictMark(source, conflict);
+        }
+
         int start = 0;
         while (start < source.Content.Length && (char.IsWhiteSpace(source.Content[start]) || source.Content[start] == '\uFEFF'))
         {
             start++;
+        }
+
+        if (string.CompareOrdinal(source.Content, start, "<!--", 0, 4) == 0)
+        {
+            return SyntaxDiagnostics.ForeignComment(source, new TextSpan(start, 4));
         }
 
         string? format = start == source.Content.Length ? null : source.Content[start] switch

@@ -15,6 +15,7 @@ internal sealed class FieldParser
     private readonly OpenMessages _messages;
     private readonly DiagnosticBag _diagnostics;
     private readonly ValueParser _values;
+    private readonly NameFaults _names;
 
     public FieldParser(SourceText source, TokenCursor cursor, OpenMessages messages, DiagnosticBag diagnostics)
     {
@@ -22,7 +23,8 @@ internal sealed class FieldParser
         _cursor = cursor;
         _messages = messages;
         _diagnostics = diagnostics;
-        _values = new ValueParser(source, cursor, diagnostics, ParseMessage);
+        _values = new ValueParser(source, cursor, messages, diagnostics, ParseMessage);
+        _names = new NameFaults(source, cursor, diagnostics);
     }
 
     public IReadOnlyList<FieldSyntax> ParseFile() => ParseFields();
@@ -32,23 +34,14 @@ internal sealed class FieldParser
         List<FieldSyntax> fields = [];
         while (_cursor.Kind != TokenKind.EndOfFile)
         {
-            if (_cursor.Kind is TokenKind.RightBrace or TokenKind.RightAngle)
+            if (_messages.IsAtCloser)
             {
                 if (_messages.IsClosedHere())
                 {
                     break;
                 }
             }
-            else if (_cursor.Kind == TokenKind.RightBracket)
-            {
-                if (_messages.IsInList)
-                {
-                    break;
-                }
-
-                _diagnostics.Add(SyntaxDiagnostics.StrayCloser(_source, _cursor.Take().Span));
-            }
-            else if (_messages.EndsBeforeField())
+            else if (_cursor.Kind == TokenKind.RightBracket || _messages.EndsBeforeField())
             {
                 break;
             }
@@ -64,6 +57,16 @@ internal sealed class FieldParser
     private MessageSyntax ParseMessage(FieldNameSyntax name, bool isInList)
     {
         Token open = _cursor.Take();
+        if (open.Kind == TokenKind.LeftParenthesis)
+        {
+            _diagnostics.Add(SyntaxDiagnostics.Parenthesis(_source, open.Span, "{ … }"));
+        }
+
+        return ParseMessage(open, name, isInList);
+    }
+
+    private MessageSyntax ParseMessage(Token open, FieldNameSyntax name, bool isInList)
+    {
         if (_messages.Depth == TextFormatParser.MaxDepth)
         {
             _diagnostics.Add(SyntaxDiagnostics.TooDeep(_source, open.Span, TextFormatParser.MaxDepth));
@@ -81,6 +84,14 @@ internal sealed class FieldParser
         Token start = _cursor.Current;
         switch (start.Kind)
         {
+            case TokenKind.Identifier when _names.TrySkipProse():
+                break;
+            case TokenKind.Identifier when _names.TryReadDotted() is { } dotted:
+                ParseRest(dotted, []);
+                break;
+            case TokenKind.String when _names.TryReadQuoted() is { } quoted:
+                ParseRest(quoted, []);
+                break;
             case TokenKind.Identifier:
                 _cursor.Take();
                 ParseRest(new FieldNameSyntax(_source.Slice(start.Span), IsBracketed: false, start.Span), fields);
@@ -108,7 +119,7 @@ internal sealed class FieldParser
                 break;
             default:
                 _diagnostics.Add(SyntaxDiagnostics.StrayValue(_source, start.Span));
-                _cursor.SkipStrayValues();
+                _cursor.SkipStrayValues(withBracket: !_messages.IsInList);
                 break;
         }
     }
@@ -132,17 +143,24 @@ internal sealed class FieldParser
     private void ParseRest(FieldNameSyntax name, List<FieldSyntax> fields)
     {
         Token? colon = TakeColon(name, out bool hasColon);
-        bool needsColon = !hasColon && _cursor.Kind is not (TokenKind.LeftBrace or TokenKind.LeftAngle);
+        bool needsColon = !hasColon && _cursor.Kind is not (TokenKind.LeftBrace or TokenKind.LeftAngle or TokenKind.LeftParenthesis);
         bool isNextField = _cursor.IsAtFieldStart || (needsColon && _cursor.Kind == TokenKind.Identifier && !_cursor.IsOnSameLine);
         int end = _cursor.PreviousEnd;
         Token first = _cursor.Current;
         ValueSyntax? value = isNextField ? null : _values.Parse(name);
         if (value is null)
         {
-            // A fault inside the value has been reported when something of it was taken.
-            if (_cursor.PreviousEnd == end)
+            // A fault inside the value has been reported when something of it was taken; so is the end of a file that was cut off.
+            bool isTold = _cursor.PreviousEnd > end || (_cursor.Kind == TokenKind.EndOfFile && _messages.Depth > 0);
+            if (!isTold && needsColon && _messages.BeginsWithoutBracket(name))
             {
-                _diagnostics.Add(SyntaxDiagnostics.MissingValue(_source, new TextSpan(end, 0), name.Text));
+                _diagnostics.Add(SyntaxDiagnostics.MissingOpener(_source, new TextSpan(end, 0), name.Text));
+                value = ParseMessage(new Token(TokenKind.LeftBrace, new TextSpan(end, 0)), name, isInList: false);
+            }
+            else if (!isTold)
+            {
+                bool isHalfAName = needsColon && _cursor.Kind == TokenKind.Identifier && _cursor.IsOnSameLine;
+                _diagnostics.Add(SyntaxDiagnostics.MissingValue(_source, new TextSpan(end, 0), name.Text, isHalfAName ? _source.Slice(_cursor.Current.Span) : null));
             }
         }
         else if (needsColon && value is not ListSyntax { Items: [] or [MessageSyntax, ..] })

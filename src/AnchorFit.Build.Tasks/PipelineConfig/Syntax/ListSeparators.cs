@@ -14,11 +14,11 @@ internal sealed class ListSeparators(SourceText source, DiagnosticBag diagnostic
     {
         if (!_hasItem || _pending is not null)
         {
-            Report(SyntaxDiagnostics.ExtraComma(source, separator.Span));
+            ReportOnce(SyntaxDiagnostics.ExtraComma(source, separator.Span));
         }
         else if (separator.Kind != TokenKind.Comma)
         {
-            Report(SyntaxDiagnostics.WrongListSeparator(source, separator.Span));
+            ReportOnce(SyntaxDiagnostics.WrongListSeparator(source, separator.Span));
         }
 
         _pending = separator;
@@ -29,7 +29,7 @@ internal sealed class ListSeparators(SourceText source, DiagnosticBag diagnostic
     {
         if (_hasItem && _pending is null)
         {
-            Report(SyntaxDiagnostics.MissingComma(source, new TextSpan(previousEnd, 0)));
+            ReportOnce(SyntaxDiagnostics.MissingComma(source, new TextSpan(previousEnd, 0)));
         }
 
         _hasItem = true;
@@ -41,11 +41,12 @@ internal sealed class ListSeparators(SourceText source, DiagnosticBag diagnostic
     {
         if (_pending is { } separator)
         {
-            Report(SyntaxDiagnostics.ExtraComma(source, separator.Span));
+            ReportOnce(SyntaxDiagnostics.ExtraComma(source, separator.Span));
         }
     }
 
-    private void Report(Diagnostic diagnostic)
+    /// <summary>Reports a fault of the list unless another has been: mending one often mends the others.</summary>
+    public void ReportOnce(Diagnostic diagnostic)
     {
         if (!_reported)
         {

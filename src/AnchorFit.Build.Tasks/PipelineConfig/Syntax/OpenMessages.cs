@@ -22,6 +22,9 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
     public void Enter(Token open, FieldNameSyntax name, bool isInList)
         => _entries.Add(new Entry(open, name.Text, isInList ? 0 : cursor.ColumnAtLineStart(name.Span.Start), isInList));
 
+    /// <summary>The cursor stands at a bracket that can only close a message.</summary>
+    public bool IsAtCloser => IsCloser(cursor.Kind);
+
     /// <summary>The closing bracket at the cursor closes a message around here. One that closes nothing is reported and taken.</summary>
     public bool IsClosedHere()
     {
@@ -33,6 +36,37 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
         HasFaults = true;
         diagnostics.Add(SyntaxDiagnostics.StrayCloser(source, cursor.Take().Span));
         return false;
+    }
+
+    /// <summary>
+    /// Whether the token at the cursor closes a list: its own bracket, or another kind that is reported. Otherwise
+    /// that belongs to the message around.
+    /// </summary>
+    public bool IsListClosedHere(Token open)
+    {
+        if (cursor.Kind == TokenKind.RightBracket || (open.Kind == TokenKind.LeftParenthesis && cursor.Kind == TokenKind.RightParenthesis))
+        {
+            return true;
+        }
+
+        if (!strategy.MismatchCloses || cursor.Kind is not (TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.RightParenthesis))
+        {
+            return false;
+        }
+
+        HasFaults = true;
+        diagnostics.Add(SyntaxDiagnostics.MismatchedCloser(source, cursor.Current.Span, open.Span));
+        return true;
+    }
+
+    /// <summary>
+    /// The field at the cursor stands on a later line and further right than a name that has no value: the name's
+    /// message lacks its opening bracket.
+    /// </summary>
+    public bool BeginsWithoutBracket(FieldNameSyntax name)
+    {
+        int column = strategy.TrustsIndentation ? cursor.ColumnAtLineStart(name.Span.Start) : 0;
+        return column > 0 && cursor.IsAtFieldStart && cursor.ColumnAtLineStart(cursor.Current.Span.Start) > column;
     }
 
     /// <summary>Indentation shows that the field at the cursor stands outside the innermost message.</summary>
@@ -57,7 +91,7 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
         {
             ReportEnd();
         }
-        else if (token.Kind is TokenKind.RightBrace or TokenKind.RightAngle && Judge(token) is Verdict.Closes or Verdict.ClosesMismatched)
+        else if (IsCloser(token.Kind) && Judge(token) is Verdict.Closes or Verdict.ClosesMismatched)
         {
             if (!Matches(message, token))
             {
@@ -70,11 +104,11 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
         else
         {
             HasFaults = true;
-            diagnostics.Add(SyntaxDiagnostics.UnclosedMessage(source, message.Open.Span, message.Field, source.GetPosition(token.Span.Start), source.Slice(token.Span)));
+            diagnostics.Add(SyntaxDiagnostics.UnclosedMessage(source, message.Open.Span, message.Field, token.Span));
         }
 
         _entries.RemoveAt(_entries.Count - 1);
-        TokenKind kind = message.Open.Kind == TokenKind.LeftBrace ? TokenKind.RightBrace : TokenKind.RightAngle;
+        TokenKind kind = message.Open.Kind == TokenKind.LeftAngle ? TokenKind.RightAngle : TokenKind.RightBrace;
         return close ?? new Token(kind, new TextSpan(cursor.PreviousEnd, 0));
     }
 
@@ -105,7 +139,7 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
 
         _endReported = true;
         HasFaults = true;
-        diagnostics.Add(SyntaxDiagnostics.UnclosedMessageAtEnd(source, Innermost.Open.Span, Innermost.Field, _entries.Count, source.GetPosition(cursor.PreviousEnd)));
+        diagnostics.Add(SyntaxDiagnostics.UnclosedMessageAtEnd(source, Innermost.Open.Span, Innermost.Field, _entries.Count, cursor.PreviousEnd));
     }
 
     private Verdict Judge(Token closer)
@@ -129,7 +163,15 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
     }
 
     private static bool Matches(Entry message, Token closer)
-        => (message.Open.Kind == TokenKind.LeftBrace) == (closer.Kind == TokenKind.RightBrace);
+        => closer.Kind == message.Open.Kind switch
+        {
+            TokenKind.LeftBrace => TokenKind.RightBrace,
+            TokenKind.LeftAngle => TokenKind.RightAngle,
+            _ => TokenKind.RightParenthesis,
+        };
+
+    private bool IsCloser(TokenKind kind)
+        => kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.RightParenthesis || (kind == TokenKind.RightBracket && !IsInList);
 
     private enum Verdict
     {

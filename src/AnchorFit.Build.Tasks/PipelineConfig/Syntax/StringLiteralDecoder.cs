@@ -15,6 +15,9 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
 {
     private readonly List<byte> _bytes = [];
 
+    /// <summary>The last string has no closing quote.</summary>
+    public bool IsUnterminated { get; private set; }
+
     /// <summary>The bytes of everything appended so far; text is UTF-8.</summary>
     public byte[] ToBytes() => _bytes.ToArray();
 
@@ -29,7 +32,8 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
             at = text[at] == '\\' && at + 1 < token.End ? AppendEscape(at, token.End) : AppendText(at, token.End, quote);
         }
 
-        if (at >= token.End)
+        IsUnterminated = at >= token.End;
+        if (IsUnterminated)
         {
             ReportUnterminated(token, quote);
         }

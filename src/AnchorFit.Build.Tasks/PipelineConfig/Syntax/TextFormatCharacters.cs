@@ -24,6 +24,20 @@ internal static class TextFormatCharacters
         _ => -1,
     };
 
+    /// <summary>The sign that a look-alike of another keyboard or of a word processor stands for; <c>\0</c> for all else.</summary>
+    public static char PlainSign(char c) => c switch
+    {
+        '\uFF1A' => ':',
+        '\uFF0C' => ',',
+        '\uFF1B' => ';',
+        '\uFF5B' => '{',
+        '\uFF5D' => '}',
+        '\uFF3B' => '[',
+        '\uFF3D' => ']',
+        '\uFF0D' or '\u2212' or '\u2012' or '\u2013' or '\u2014' => '-',
+        _ => '\0',
+    };
+
     public static bool IsPlainQuote(char c) => c is '"' or '\'';
 
     /// <summary>A quotation mark that word processors and web pages put in the place of <c>"</c> or <c>'</c>.</summary>

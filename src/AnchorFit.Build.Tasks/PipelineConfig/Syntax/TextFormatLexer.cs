@@ -13,6 +13,9 @@ namespace AnchorFit.PipelineConfig.Syntax;
 /// </summary>
 internal sealed class TextFormatLexer
 {
+    /// <summary>So far the end of a placeholder is looked for, so that a hostile file costs no quadratic time.</summary>
+    private const int MaxPlaceholder = 200;
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _position;
@@ -72,7 +75,14 @@ internal sealed class TextFormatLexer
 
     private TokenKind ScanPunctuation(char c)
     {
-        TokenKind kind = c switch
+        if (PlaceholderEnd() is var end and > 0)
+        {
+            return Take(end - _position, TokenKind.Unknown);
+        }
+
+        // A dash stands for a minus only before a number.
+        char sign = PlainSign(c) is var plain and not '\0' && (plain != '-' || IsDigit(At(1)) || At(1) == '.') ? plain : c;
+        TokenKind kind = sign switch
         {
             ':' => TokenKind.Colon,
             ',' => TokenKind.Comma,
@@ -87,12 +97,29 @@ internal sealed class TextFormatLexer
             '>' => TokenKind.RightAngle,
             '[' => TokenKind.LeftBracket,
             ']' => TokenKind.RightBracket,
+            '(' => TokenKind.LeftParenthesis,
+            ')' => TokenKind.RightParenthesis,
             _ => TokenKind.Unknown,
         };
         return kind != TokenKind.Unknown ? Take(1, kind)
             : c == '/' ? ScanForeignComment()
             : c == '=' ? Take(1, TokenKind.Unknown)
             : TakeWhile(IsUnknown, TokenKind.Unknown);
+    }
+
+    /// <summary>The end of a template's placeholder on this line, <c>${NAME}</c>, <c>$(NAME)</c>, <c>{{ name }}</c>; 0 where none begins.</summary>
+    private int PlaceholderEnd()
+    {
+        string? close = (_text[_position], At(1)) switch
+        {
+            ('$', '{') => "}",
+            ('$', '(') => ")",
+            ('{', '{') => "}}",
+            _ => null,
+        };
+        int window = System.Math.Min(MaxPlaceholder, _text.Length - _position);
+        int end = close is null ? -1 : _text.IndexOf(close, _position, window, System.StringComparison.Ordinal);
+        return end > 0 && _text.IndexOfAny(['{', ':', '"', '\'', '\r', '\n'], _position + 2, end - _position - 2) < 0 ? end + close!.Length : 0;
     }
 
     /// <summary>Only a line feed ends a comment, for the specification and for Python alike; in CRLF the CR stays outside.</summary>
@@ -177,7 +204,8 @@ internal sealed class TextFormatLexer
 
     private static bool IsUnknown(char c)
         => !IsWhitespace(c) && !IsLetter(c) && !IsDigit(c) && !IsPlainQuote(c) && !IsSmartQuote(c)
-            && c is not ('#' or ':' or ',' or ';' or '-' or '+' or '.' or '/' or '{' or '}' or '<' or '>' or '[' or ']' or '=');
+            && c is not ('#' or ':' or ',' or ';' or '-' or '+' or '.' or '/' or '{' or '}' or '<' or '>' or '[' or ']' or '(' or ')' or '=' or '$')
+            && PlainSign(c) == '\0';
 
     private char At(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 

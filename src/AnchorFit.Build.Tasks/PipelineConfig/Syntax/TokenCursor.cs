@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
@@ -43,7 +44,7 @@ internal sealed class TokenCursor
             {
                 bool isComment = source.Content[token.Span.Start] == '/';
                 diagnostics.Add(isComment
-                    ? SyntaxDiagnostics.ForeignComment(source, token.Span)
+                    ? SyntaxDiagnostics.ForeignComment(source, new TextSpan(token.Span.Start, 2))
                     : SyntaxDiagnostics.UnknownCharacter(source, token.Span));
                 if (!isComment && (TouchesWord(token) || StandsForWord(tokens, i)))
                 {
@@ -56,6 +57,11 @@ internal sealed class TokenCursor
             }
             else if (!token.IsTrivia)
             {
+                if (token.Span.Length == 1 && token.Kind != TokenKind.Unknown && PlainSign(source.Content[token.Span.Start]) is var plain and not '\0')
+                {
+                    diagnostics.Add(SyntaxDiagnostics.LookAlike(source, token.Span, plain));
+                }
+
                 _tokens.Add(token);
             }
         }
@@ -64,7 +70,10 @@ internal sealed class TokenCursor
     public Token Current => _tokens[_index];
 
     /// <summary>The token after the current one; the end of the file follows itself.</summary>
-    public Token Next => _tokens[_index + 1 < _tokens.Count ? _index + 1 : _index];
+    public Token Next => Peek(1);
+
+    /// <summary>The token so many after the current one; the end of the file follows itself.</summary>
+    public Token Peek(int ahead) => _tokens[Math.Min(_index + ahead, _tokens.Count - 1)];
 
     /// <summary>Where the last token that was taken ends; 0 before the first.</summary>
     public int PreviousEnd => _index == 0 ? 0 : _tokens[_index - 1].Span.End;
@@ -89,9 +98,45 @@ internal sealed class TokenCursor
         => token.Kind == TokenKind.Unknown && IsSmartQuote(_source.Content[token.Span.Start]);
 
     /// <summary>A word or number with <c>:</c>, <c>=</c> or an opening brace after it: no value looks like that.</summary>
-    public bool IsAtFieldStart
-        => (Kind == TokenKind.Identifier || (Kind == TokenKind.Number && IsDigit(_source.Content[Current.Span.End - 1])))
-            && (Next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(Next));
+    public bool IsAtFieldStart => IsFieldStart(0);
+
+    /// <summary>The same of the token so many after the current one.</summary>
+    public bool IsFieldStart(int ahead)
+    {
+        Token name = Peek(ahead);
+        Token next = Peek(ahead + 1);
+        return (name.Kind == TokenKind.Identifier || (name.Kind == TokenKind.Number && IsDigit(_source.Content[name.Span.End - 1])))
+            && (next.Kind is TokenKind.Colon or TokenKind.LeftBrace or TokenKind.LeftAngle || IsEqualsSign(next));
+    }
+
+    /// <summary>Whether the token so many after the current one touches the one before it.</summary>
+    public bool Touches(int ahead)
+        => _index + ahead > 0 && Peek(ahead).Span.Start == (ahead == 0 ? PreviousEnd : Peek(ahead - 1).Span.End);
+
+    /// <summary>How many tokens from the current one on stand on its line; looks only so far ahead.</summary>
+    public int CountOnLine()
+    {
+        int line = _source.GetPosition(Current.Span.Start).Line;
+        int count = 0;
+        while (count < MaxLookAhead && Peek(count).Kind != TokenKind.EndOfFile && _source.GetPosition(Peek(count).Span.Start).Line == line)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes so many tokens; the range from the first to the last.</summary>
+    public TextSpan Skip(int count)
+    {
+        int start = Current.Span.Start;
+        for (int i = 0; i < count; i++)
+        {
+            Take();
+        }
+
+        return TextSpan.FromBounds(start, PreviousEnd);
+    }
 
     /// <summary>A semicolon with a value behind it on its line: meant as a colon.</summary>
     public bool IsSemicolonForColon
@@ -118,7 +163,8 @@ internal sealed class TokenCursor
     }
 
     /// <summary>Passes over values and separators that belong to no field, as far as they stand on this line.</summary>
-    public void SkipStrayValues()
+    /// <param name="withBracket">A <c>]</c> behind them is that of a list that was not opened.</param>
+    public void SkipStrayValues(bool withBracket = false)
     {
         do
         {
@@ -127,13 +173,17 @@ internal sealed class TokenCursor
         while (IsOnSameLine && !IsAtFieldStart
             && Kind is TokenKind.Number or TokenKind.String or TokenKind.Unknown or TokenKind.Minus or TokenKind.Plus
                 or TokenKind.Dot or TokenKind.Slash or TokenKind.Comma or TokenKind.Semicolon);
+        if (withBracket && IsOnSameLine && Kind is TokenKind.RightBracket or TokenKind.RightParenthesis)
+        {
+            Take();
+        }
     }
 
     /// <summary>Takes everything up to and with a <c>]</c> on this line; takes nothing and returns false without one.</summary>
     public bool TrySkipPastBracketOnLine()
     {
         int line = _source.GetPosition(PreviousEnd).Line;
-        int limit = System.Math.Min(_tokens.Count, _index + MaxLookAhead);
+        int limit = Math.Min(_tokens.Count, _index + MaxLookAhead);
         for (int i = _index; i < limit && _source.GetPosition(_tokens[i].Span.Start).Line == line; i++)
         {
             if (_tokens[i].Kind == TokenKind.RightBracket)
@@ -170,7 +220,8 @@ internal sealed class TokenCursor
             return true;
         }
 
-        bool isLast = next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
+        bool isPlaceholder = tokens[index].Span.Length > 3 && _source.Content[tokens[index].Span.Start + 1] is '{' or '(';
+        bool isLast = isPlaceholder || next != TokenKind.Whitespace || _source.Slice(tokens[index + 1].Span).IndexOfAny(['\r', '\n']) >= 0
             || tokens[index + 2].Kind is TokenKind.RightBrace or TokenKind.RightAngle or TokenKind.EndOfFile or TokenKind.Comment;
         return isLast && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Colon;
     }

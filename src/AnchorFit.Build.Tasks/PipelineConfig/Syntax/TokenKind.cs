@@ -24,6 +24,10 @@ internal enum TokenKind
     LeftBracket,
     RightBracket,
 
+    /// <summary>Brackets that the format doesn't have, but people write.</summary>
+    LeftParenthesis,
+    RightParenthesis,
+
     /// <summary>Characters that belong to no token.</summary>
     Unknown,
 }

@@ -9,9 +9,12 @@ namespace AnchorFit.PipelineConfig.Syntax;
 internal sealed class ValueParser(
     SourceText source,
     TokenCursor cursor,
+    OpenMessages messages,
     DiagnosticBag diagnostics,
     Func<FieldNameSyntax, bool, MessageSyntax> parseMessage)
 {
+    private readonly LiteralFaults _faults = new(source, cursor, diagnostics);
+
     /// <summary>The last literal was a number with a word at its end: <c>10bar</c>, perhaps a value and the next name.</summary>
     public bool EndsInWord { get; private set; }
 
@@ -23,25 +26,28 @@ internal sealed class ValueParser(
     {
         TokenKind.LeftBrace or TokenKind.LeftAngle => parseMessage(field, false),
         TokenKind.LeftBracket => ParseList(field),
-        _ => ParseScalar(),
+        TokenKind.LeftParenthesis when cursor.IsFieldStart(1) || cursor.Next.Kind == TokenKind.RightParenthesis => parseMessage(field, false),
+        TokenKind.LeftParenthesis => ParseList(field),
+        _ => ParseScalar(isItem: false),
     };
 
-    private ValueSyntax? ParseScalar() => cursor.Kind switch
+    private ValueSyntax? ParseScalar(bool isItem) => cursor.Kind switch
     {
-        TokenKind.Identifier or TokenKind.Number => ParseLiteral(null),
-        TokenKind.Minus or TokenKind.Plus => ParseSigned(),
+        TokenKind.Identifier or TokenKind.Slash or TokenKind.Dot when _faults.TryTakeText() is { } text => new StringSyntax([], text),
+        TokenKind.Identifier or TokenKind.Number => ParseLiteral(null, isItem),
+        TokenKind.Minus or TokenKind.Plus => ParseSigned(isItem),
         TokenKind.String => ParseString(),
         TokenKind.Unknown when cursor.IsSmartQuoted(cursor.Current) => ParseString(),
         _ => null,
     };
 
-    private LiteralSyntax? ParseSigned()
+    private LiteralSyntax? ParseSigned(bool isItem)
     {
         Token sign = cursor.Take();
         bool isWord = cursor.Kind == TokenKind.Identifier && (sign.Kind == TokenKind.Minus || IsInfinityOrNaN(source.Slice(cursor.Current.Span)));
         if ((isWord || cursor.Kind == TokenKind.Number) && !cursor.IsAtFieldStart)
         {
-            return ParseLiteral(sign);
+            return ParseLiteral(sign, isItem);
         }
 
         diagnostics.Add(SyntaxDiagnostics.MalformedNumber(source, sign.Span));
@@ -58,12 +64,17 @@ internal sealed class ValueParser(
         => word.Equals("inf", StringComparison.OrdinalIgnoreCase) || word.Equals("infinity", StringComparison.OrdinalIgnoreCase)
             || word.Equals("nan", StringComparison.OrdinalIgnoreCase);
 
-    private LiteralSyntax ParseLiteral(Token? sign)
+    private LiteralSyntax ParseLiteral(Token? sign, bool isItem)
     {
+        EndsInWord = false;
+        if (cursor.Kind == TokenKind.Number && _faults.TryTakeNumber(isItem) is { } number)
+        {
+            return new LiteralSyntax(sign?.Kind == TokenKind.Minus, source.Slice(number), IsIdentifier: false, TextSpan.FromBounds(sign?.Span.Start ?? number.Start, number.End));
+        }
+
         Token token = cursor.Take();
         string literal = source.Slice(token.Span);
         bool isIdentifier = token.Kind == TokenKind.Identifier;
-        EndsInWord = false;
         TextSpan span = TextSpan.FromBounds(sign?.Span.Start ?? token.Span.Start, token.Span.End);
         if (!isIdentifier && !NumberLiteral.IsWellFormed(literal))
         {
@@ -88,6 +99,12 @@ internal sealed class ValueParser(
             if (token.Kind == TokenKind.String)
             {
                 decoder.Append(token.Span);
+                if (decoder.IsUnterminated)
+                {
+                    int end = cursor.PreviousEnd;
+                    _faults.SkipRestOfString();
+                    return new StringSyntax(decoder.ToBytes(), TextSpan.FromBounds(start, end));
+                }
             }
             else
             {
@@ -102,9 +119,14 @@ internal sealed class ValueParser(
     private ListSyntax ParseList(FieldNameSyntax field)
     {
         Token open = cursor.Take();
+        if (open.Kind == TokenKind.LeftParenthesis)
+        {
+            diagnostics.Add(SyntaxDiagnostics.Parenthesis(source, open.Span, "[1.0, 2.0]"));
+        }
+
         var separators = new ListSeparators(source, diagnostics);
         List<ValueSyntax> items = [];
-        while (cursor.Kind != TokenKind.RightBracket)
+        while (!messages.IsListClosedHere(open))
         {
             if (cursor.Kind == TokenKind.Comma || (cursor.Kind == TokenKind.Semicolon && cursor.Next.Kind is TokenKind.Number or TokenKind.String or TokenKind.Minus or TokenKind.LeftBrace))
             {
@@ -123,7 +145,7 @@ internal sealed class ValueParser(
                 // An item that is not closed itself has been reported, and the list's end is lost with its own.
                 if (items is not [.., MessageSyntax { Close.Span.Length: 0 }])
                 {
-                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, source.GetPosition(cursor.Current.Span.Start)));
+                    diagnostics.Add(SyntaxDiagnostics.UnclosedList(source, open.Span, field.Text, cursor.Current.Span.Start));
                 }
 
                 return new ListSyntax(open, items, new Token(TokenKind.RightBracket, new TextSpan(cursor.PreviousEnd, 0)));
@@ -139,14 +161,14 @@ internal sealed class ValueParser(
         int previousEnd = cursor.PreviousEnd;
         if (cursor.Kind == TokenKind.LeftBracket)
         {
-            diagnostics.Add(SyntaxDiagnostics.NestedList(source, cursor.Current.Span));
+            separators.ReportOnce(SyntaxDiagnostics.NestedList(source, cursor.Current.Span));
             separators.BeforeItem(previousEnd);
             SkipNestedList();
             return true;
         }
 
         bool isMessage = cursor.Kind is TokenKind.LeftBrace or TokenKind.LeftAngle;
-        ValueSyntax? item = isMessage ? parseMessage(field, true) : ParseScalar();
+        ValueSyntax? item = isMessage ? parseMessage(field, true) : ParseScalar(isItem: true);
         if (item is not null)
         {
             separators.BeforeItem(previousEnd);

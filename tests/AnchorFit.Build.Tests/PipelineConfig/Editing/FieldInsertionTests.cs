@@ -44,6 +44,18 @@ public class FieldInsertionTests
         => Assert.Equal(after, EditAssert.Scalar(before, path, "1"));
 
     [Theory]
+    // Own-line comments of a message without fields.
+    [InlineData("m {\n  # none yet\n}\n", "m.a", "m {\n  # none yet\n  a: 1\n}\n")]
+    [InlineData("m { # none yet\n}\n", "m.a", "m { # none yet\n  a: 1\n}\n")]
+    [InlineData("x {\n\tm {\n\t\t# one\n\n\t\t# two\n\t}\n}\n", "x.m.n.a", "x {\n\tm {\n\t\t# one\n\n\t\t# two\n\t\tn {\n\t\t\ta: 1\n\t\t}\n\t}\n}\n")]
+    [InlineData("m <>", "m.n.a", "m <\n  n <\n    a: 1\n  >\n>")]
+    [InlineData("m { b: 1; # c\n}\n", "m.a", "m { b: 1; # c\n  a: 1;\n}\n")]
+    [InlineData("m {\n  b: 1\n  ;\n}\n", "m.a", "m {\n  b: 1\n  ;\n  a: 1;\n}\n")]
+    [InlineData("m {\n  b: 1 ; # c\n}\n", "m.n.a", "m {\n  b: 1 ; # c\n  n {\n    a: 1;\n  };\n}\n")]
+    public void BesideCommentsAndSeparators(string before, string path, string after)
+        => Assert.Equal(after, EditAssert.Scalar(before, path, "1"));
+
+    [Theory]
     [InlineData("m {\n}\n", "m {\n  a: 1.0\n  a: 2.0\n}\n")]
     [InlineData("m {\n}\nx: [1]\n", "m {\n  a: [1.0, 2.0]\n}\nx: [1]\n")]
     [InlineData("m { b: 1 }\n", "m { b: 1 a: [1.0, 2.0] }\n")]

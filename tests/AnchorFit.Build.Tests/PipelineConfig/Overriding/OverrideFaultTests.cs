@@ -71,6 +71,23 @@ public class OverrideFaultTests
         Assert.Contains(message, fault, System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("train_config.optimizer", "{ adam_optimizer {", "at position 18 of the Value: the message 'adam_optimizer' that opens here is not closed, nor is the one around it: the value ends in position 19 without their closing brackets")]
+    [InlineData("train_config.optimizer", "  { adam_optimizer { }", "at position 3 of the Value: the message 'optimizer' that opens here is not closed: the value ends in position 21 without its closing bracket")]
+    [InlineData("train_config.optimizer", "{\n  use_moving_average true\n}", "at position 23 of the Value: a colon is missing between 'use_moving_average' and 'true'")]
+    [InlineData("train_config.optimizer", "{ adam_optimizer { > }", "at position 20 of the Value: '>' cannot close the '{' of position 18; write '}'")]
+    [InlineData("train_config.freeze_variables", "['a', 'b'", "at position 1 of the Value: the list of 'freeze_variables' that opens here is not closed: a ']' is missing before position 10")]
+    [InlineData("train_config.batch_size", "1,024", "at position 1 of the Value: '1,024' is not a number")]
+    [InlineData("train_config.optimizer", "{ use_moving_average: true use_moving_average: false }", "and only this last value counts; remove the one in position 3")]
+    [InlineData("model.ssd.image_resizer", "{ identity_resizer { } fixed_shape_resizer { } }", "replaces 'identity_resizer' of position 3")]
+    public void APlaceInTheValueIsAPositionInTheValue(string path, string value, string message)
+    {
+        string fault = OverrideAssert.Fault(Config, path, value);
+        Assert.Contains(message, fault, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("the file", fault, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("line ", fault, System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AWarningOfAValueIsToldAndTheValueIsSet() => Assert.StartsWith(
         "p.csproj(1,5): warning AFB4011: PipelineConfigOverride 'train_config.gradient_clipping_by_norm': '1e99' is too large",

@@ -34,7 +34,7 @@ public sealed class LabelMapReaderTests
     [InlineData("item { id: -1 name: 'background' }", "AFB4052 1:12-14", "the id -1 can't be used: ids begin at 1, and 0 belongs to the background")]
     [InlineData("item { id: 1 name: 'a' }\n\nitem { id: 2 name: 'a' }", "AFB4054 3:20-23", "the name 'a' stands in line 1 already: remove one of the two items, or rename it")]
     [InlineData("item { id: 1 name: 'a' idd: 3 }", "AFB4001 1:24-27", "'item[0].idd' is not known: StringIntLabelMapItem has no field 'idd'; did you mean 'id'?; the trainer refuses it unless its own schema has it")]
-    [InlineData("item { id: '1' name: 'a' }", "AFB4004 1:12-15", "'item[0].id' takes a whole number from -2147483648 to 2147483647, not the text ''1''")]
+    [InlineData("item { id: '1' name: 'a' }", "AFB4004 1:12-15", "'item[0].id' takes a whole number from -2147483648 to 2147483647, not the text '1'")]
     [InlineData("item { id: 1 name: 'a'", "AFB3001 1:6-7", null)]
     [InlineData("{ \"1\": \"cat\" }", "AFB3025 1:1-2", "the file is JSON, not protobuf text format, as a pipeline.config or a label map is; name another file")]
     public void FaultsAreToldAtTheirPlace(string text, string place, string? message)
@@ -56,6 +56,23 @@ public sealed class LabelMapReaderTests
         Assert.False(diagnostics.HasErrors);
         Assert.Equal(3, map!.Items.Count);
     }
+
+    [Theory]
+    [InlineData("item { id: 1 name: 'a' }\nitem { id: 100001 name: 'b' }\nitem { id: 2 name: 'c' }", "AFB4061 2:12-18")]
+    [InlineData("item { id: 2147483647 name: 'a' }", "AFB4061 1:12-22")]
+    [InlineData("item { id: 10000 name: 'a' }", null)]
+    public void AnIdFarAboveTheNumberOfItemsIsAWarning(string text, string? place)
+    {
+        (LabelMap? map, DiagnosticBag diagnostics) = Read(text);
+
+        Assert.NotNull(map);
+        Assert.Equal(place is null ? [] : [place], Binding.Places(diagnostics));
+        Assert.All(diagnostics, d => Assert.Contains($"num_classes becomes {map.LargestId}: number the classes from 1", d.Message, System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ManyItemsMayHaveManyIds()
+        => Assert.Empty(Read(string.Concat(Enumerable.Range(1, 500).Select(i => $"item {{ id: {i * 99} name: 'c{i}' }}\n"))).Diagnostics);
 
     [Fact]
     public void SeveralFaultsOfAnItemAreAllTold()

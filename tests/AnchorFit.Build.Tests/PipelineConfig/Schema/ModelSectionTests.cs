@@ -43,7 +43,7 @@ public sealed class ModelSectionTests
     public void FasterRcnn()
     {
         var model = Assert.IsType<ModelSection.TwoStage>(Clean(
-            $"faster_rcnn {{ num_classes: 4 {Resizer} first_stage_anchor_generator {{ grid_anchor_generator {{ aspect_ratios: 1 }} }} }}"));
+            $"faster_rcnn {{ num_classes: 4 {Resizer} first_stage_anchor_generator {{ grid_anchor_generator {{ scales: 1 aspect_ratios: 1 }} }} }}"));
 
         Assert.Equal("model.faster_rcnn.num_classes", model.NumClassesPath);
         Assert.Equal(4, model.NumClasses);

@@ -22,6 +22,14 @@ public sealed class NearestNameTests
     [InlineData("", null)]
     public void IsFound(string name, string? expected) => Assert.Equal(expected, NearestName.Find(name, Known));
 
+    [Theory]
+    [InlineData("RELU_7", "RELU_6")]
+    [InlineData("RELU6", "RELU_6")]
+    [InlineData("RELUX", "RELU")]
+    [InlineData("V3", "V1")]
+    public void ADigitStandsRatherForADigit(string name, string expected)
+        => Assert.Equal(expected, NearestName.Find(name, ["NONE", "RELU", "RELU_6", "SWISH", "V1", "V2"]));
+
     [Fact]
     public void ALongNameCostsNothing() => Assert.Null(NearestName.Find(new string('n', 1_000_000), Known));
 }

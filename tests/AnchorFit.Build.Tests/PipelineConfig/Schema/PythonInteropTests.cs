@@ -9,6 +9,7 @@ using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
+using AnchorFit.Tests.PipelineConfig.Overriding;
 using AnchorFit.Tests.Support;
 using AnchorFit.Text;
 using Google.Protobuf;
@@ -29,7 +30,7 @@ public sealed class PythonInteropTests
     public void CanonicalOutputOfEveryCorpusConfigIsWhatPythonPrints()
     {
         using var folder = new TemporaryFolder();
-        foreach (string path in Corpus.Configs())
+        foreach (string path in Corpus.AllConfigs())
         {
             string text = File.ReadAllText(path);
             string name = Path.GetFileNameWithoutExtension(path);
@@ -45,7 +46,7 @@ public sealed class PythonInteropTests
     {
         float[] ratios = [0.5271971f, 1f, 1.3410898f];
         using var folder = new TemporaryFolder();
-        foreach (string path in Corpus.Configs())
+        foreach (string path in Corpus.AllConfigs())
         {
             ConfigDocument document = Binding.Parse(File.ReadAllText(path));
             BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(document);
@@ -62,6 +63,41 @@ public sealed class PythonInteropTests
             File.WriteAllText(Path.Combine(folder.Path, name + ".config"), document.Source.Content);
             SetInMessage(model, ratios);
             File.WriteAllText(Path.Combine(folder.Path, name + ".canonical"), CanonicalPrinter.Print(bound.Message));
+        }
+
+        Check(folder.Path);
+    }
+
+    [Fact]
+    public void PythonReadsEveryOverriddenConfigAsTheMessageThatIsMeant()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string path in Corpus.AllConfigs())
+        {
+            string text = File.ReadAllText(path);
+            TrainEvalPipelineConfig expected = Binding.Clean<TrainEvalPipelineConfig>(text);
+            expected.TrainConfig ??= new TrainConfig();
+            expected.TrainConfig.BatchSize = 77;
+            expected.TrainConfig.Optimizer = null;
+            expected.TrainConfig.DataAugmentationOptions.Add(
+                new PreprocessingStep { RandomRotation90 = new RandomRotation90 { Probability = 0.3f } });
+            expected.TrainInputReader ??= new InputReader();
+            expected.TrainInputReader.LabelMapPath = "daten/größe 'x'.pbtxt";
+            expected.GraphRewriter ??= new GraphRewriter();
+            expected.GraphRewriter.Quantization ??= new Quantization();
+            expected.GraphRewriter.Quantization.Delay = 12345;
+
+            string result = OverrideAssert.Apply(
+                text,
+                ("train_config.batch_size", "77"),
+                ("train_config.optimizer", null),
+                ("train_config.data_augmentation_options[+]", "{ random_rotation90 { probability: 0.3 } }"),
+                ("train_input_reader.label_map_path", "daten/größe 'x'.pbtxt"),
+                ("graph_rewriter.quantization.delay", "12345"));
+
+            string name = Path.GetFileNameWithoutExtension(path);
+            File.WriteAllText(Path.Combine(folder.Path, name + ".config"), result);
+            File.WriteAllText(Path.Combine(folder.Path, name + ".canonical"), CanonicalPrinter.Print(expected));
         }
 
         Check(folder.Path);

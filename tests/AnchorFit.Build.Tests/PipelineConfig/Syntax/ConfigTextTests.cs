@@ -11,7 +11,7 @@ public class ConfigTextTests
     [Theory]
     [InlineData("")]
     [InlineData("a: 1\r\n")]
-    [InlineData("\uFEFFa: 'é€😀'\r\0\uFFFD\uFFFF")]
+    [InlineData("\uFEFFa: 'é€😀'\r\u0001\uFFFD\uFFFF")]
     public void WhatIsUtf8ComesBackByteForByte(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
@@ -37,6 +37,17 @@ public class ConfigTextTests
         Assert.False(ConfigText.TryDecode("a.config", bytes, out _, out Diagnostic? fault));
         Assert.Equal(("AFB3020", "a.config", new LinePosition(line, column)), (fault.Code, fault.Path, fault.Start));
         Assert.Contains(shown, fault.Message, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Windows PowerShell's >> adds UTF-16 to a file in UTF-8.
+    [InlineData(new byte[] { 0x61, 0x3A, 0x31, 0x0A, 0x62, 0x00, 0x3A, 0x00 }, 2, 2)]
+    [InlineData(new byte[] { 0x61, 0x3A, 0x00, 0xFF }, 1, 3)]
+    public void AZeroByteTellsWhatItIsAndWhatToDo(byte[] bytes, int line, int column)
+    {
+        Assert.False(ConfigText.TryDecode("a.config", bytes, out _, out Diagnostic? fault));
+        Assert.Equal(("AFB3020", new LinePosition(line, column)), (fault.Code, fault.Start));
+        Assert.Contains("save the file as UTF-8", fault.Message, System.StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 namespace AnchorFit.Tests.PipelineConfig.Schema;
 
 /// <summary>Faults against the schema, each with its code, its place and its words.</summary>
-public sealed class BrokenConfigTests
+public sealed class ConfigBinderFaultTests
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> Faults()
     {
@@ -52,7 +52,7 @@ public sealed class BrokenConfigTests
         yield return Row(
             "train_config { fine_tune_checkpoint_version: \"V2\" }",
             "AFB4004 1:46-50",
-            "'train_config.fine_tune_checkpoint_version' takes one of UNKNOWN, V1, V2, without quotes, not the text '\"V2\"'");
+            "'train_config.fine_tune_checkpoint_version' takes one of UNKNOWN, V1, V2, without quotes, not the text \"V2\"");
 
         // Kinds.
         yield return Row(
@@ -108,7 +108,7 @@ public sealed class BrokenConfigTests
         yield return Row(
             "train_input_reader { label_map_path: \"\\377\" }",
             "AFB4010 1:38-44",
-            "the text of 'train_input_reader.label_map_path' is not UTF-8: '\"\\377\"'; mind its escapes");
+            "the text of 'train_input_reader.label_map_path' is not UTF-8: \"\\377\"; mind its escapes");
 
         // Twice.
         yield return Row(
