@@ -10,6 +10,18 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
+if (args is ["write-shapes", string target, string count])
+{
+    FitShapesBenchmark.Write(target, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["fit-shapes", string shapes, string k])
+{
+    FitShapesBenchmark.Run(shapes, int.Parse(k, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
