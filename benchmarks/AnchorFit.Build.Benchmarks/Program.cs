@@ -10,6 +10,19 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
+if (args is ["write-shapes", string target, string rows, string distinct, string decimals])
+{
+    ReadShapesBenchmark.Write(
+        target, long.Parse(rows, CultureInfo.InvariantCulture), int.Parse(distinct, CultureInfo.InvariantCulture), int.Parse(decimals, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["read-shapes", string table] && File.Exists(table))
+{
+    ReadShapesBenchmark.Read(table);
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -34,6 +47,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-voc|fit|cold FOLDER");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-shapes FILE ROWS DISTINCT DECIMALS|-1");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

@@ -21,6 +21,9 @@ internal sealed class AnnotationFile
     /// <summary>The valid boxes, in order of appearance.</summary>
     public required IReadOnlyList<GroundTruthBox> Boxes { get; init; }
 
+    /// <summary>How many boxes each of <see cref="Boxes"/> counts for, in their order; empty when each counts for one.</summary>
+    public IReadOnlyList<double> BoxCounts { get; init; } = [];
+
     /// <summary>Boxes of which only shape and number are known, in order of first appearance; equal ones are merged.</summary>
     public IReadOnlyList<CountedShape> Shapes { get; init; } = [];
 
