@@ -84,7 +84,9 @@ internal sealed class CsvImages(TableRows rows, CsvColumns columns)
     {
         if (columns.Width < 0 || columns.Height < 0)
         {
-            return $"the table has no column {columns.Header.Missing("width", "height").Replace(", ", " and ")}";
+            return columns.Width == columns.Height
+                ? "the table has no columns 'width' and 'height'"
+                : $"the table has no column {columns.Header.Missing("width", "height")}";
         }
 
         (string side, int column) = ReadSide(columns.Width) == 0 ? ("width", columns.Width) : ("height", columns.Height);

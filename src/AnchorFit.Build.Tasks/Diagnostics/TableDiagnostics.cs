@@ -63,7 +63,7 @@ internal static class TableDiagnostics
     /// <param name="columns">The missing ones, quoted and joined.</param>
     public static Diagnostic ShortRow(string path, LinePosition at, int fields, string columns) => new(
         AnnotationDiagnostics.CornerMissing, path, at,
-        $"the row has {Number(fields)} {(fields == 1 ? "field" : "fields")}, so {columns} are missing, and it is left out: complete the row, or export the file again");
+        $"the row has {Number(fields)} {(fields == 1 ? "field" : "fields")}, so {columns} {(columns.IndexOf(',') < 0 ? "is" : "are")} missing, and it is left out: complete the row, or export the file again");
 
     public static Diagnostic NoBox(string path, LinePosition at, string? className) => new(
         AnnotationDiagnostics.BoxMissing, path, at,
