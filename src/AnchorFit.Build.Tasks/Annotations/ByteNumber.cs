@@ -10,6 +10,14 @@ internal static class ByteNumber
 {
     private const int MostDigits = 18;
 
+    /// <summary>One more digit makes at most <see cref="MostDigits"/>.</summary>
+    private const long MostBeforeLast = 100_000_000_000_000_000;
+
+    /// <summary>Up to it every whole number is a double.</summary>
+    private const long LargestExact = 1L << 53;
+
+    private const long SmallestMantissa = 1L << 52;
+
     /// <summary>A longer text is no number that a person or a tool wrote.</summary>
     private const int LongestText = 400;
 
@@ -23,8 +31,7 @@ internal static class ByteNumber
     public static bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
         ReadOnlySpan<byte> number = Trim(text);
-        return PixelNumber.TryParseSimple(number, out value)
-            || TryParseLong(number, out value)
+        return TryParseDigits(number, out value)
             || (number.Length <= LongestText && PixelNumber.TryParse(AsciiText(number), out value));
     }
 
@@ -57,21 +64,59 @@ internal static class ByteNumber
     }
 
     /// <summary>
-    /// Numbers of 16 to 18 digits, which databases write for quotients. The quotient of the two rounded numbers is at
-    /// most two units in the last place off. How far exactly is a difference of whole numbers that fits into 64 bits
-    /// though its terms don't: they are computed modulo 2^64.
+    /// Reads at most 18 digits without exponent: digits over a power of ten. Where both are exact doubles one division
+    /// rounds correctly (see <see cref="PixelNumber.TryParseSimple"/>). What it refuses may still be a number.
     /// </summary>
     [MethodImpl(PlainXml.Hot)]
-    private static bool TryParseLong(ReadOnlySpan<byte> text, out double value)
+    private static bool TryParseDigits(ReadOnlySpan<byte> text, out double value)
     {
+        int start = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        long digits = 0;
+        int point = -1;
+        for (int i = start; i < text.Length; i++)
+        {
+            uint digit = (uint)(text[i] - '0');
+            if (digit <= 9 && digits < MostBeforeLast)
+            {
+                digits = (10 * digits) + digit;
+            }
+            else if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                value = 0;
+                return false;
+            }
+        }
+
+        int decimals = point < 0 ? 0 : text.Length - point - 1;
+        int count = text.Length - start - (point < 0 ? 0 : 1);
         value = 0;
-        if (!TryReadDigits(text, out long digits, out int decimals, out bool negative) || digits == 0)
+        if (count == 0 || decimals > MostDigits)
         {
             return false;
         }
 
-        long divisor = PowersOfTen[decimals];
-        double quotient = (double)digits / divisor;
+        double quotient = (double)digits / PowersOfTen[decimals];
+        if (digits > LargestExact && !TryRound(ref quotient, digits, PowersOfTen[decimals]))
+        {
+            return false;
+        }
+
+        value = start > 0 ? -quotient : quotient;
+        return quotient <= PixelNumber.Limit;
+    }
+
+    /// <summary>
+    /// Rounds the quotient of numbers of 16 to 18 digits, which databases write, correctly: the one that doubles gave is
+    /// at most two units in the last place off. How far exactly is a difference of whole numbers that fits into 64 bits
+    /// though its terms don't: they are computed modulo 2^64.
+    /// </summary>
+    [MethodImpl(PlainXml.Hot)]
+    private static bool TryRound(ref double quotient, long digits, long divisor)
+    {
         if (quotient is > PixelNumber.Limit or < 1e-3)
         {
             return false;
@@ -79,7 +124,7 @@ internal static class ByteNumber
 
         // quotient = mantissa / 2^shift, and 22 < shift < 63.
         long bits = BitConverter.DoubleToInt64Bits(quotient);
-        long mantissa = (bits & 0xFFFFFFFFFFFFF) | 0x10000000000000;
+        long mantissa = (bits & 0xFFFFFFFFFFFFF) | SmallestMantissa;
         int shift = 1075 - (int)(bits >> 52);
         long rest = unchecked((digits << shift) - (mantissa * divisor));
         while (2 * rest > divisor || (2 * rest == divisor && (mantissa & 1) != 0))
@@ -95,37 +140,8 @@ internal static class ByteNumber
         }
 
         // Below a power of two the doubles stand closer together than was reckoned with.
-        value = (double)mantissa / (1L << shift);
-        value = negative ? -value : value;
-        return mantissa > 0x10000000000000 && value is >= -PixelNumber.Limit and <= PixelNumber.Limit;
-    }
-
-    [MethodImpl(PlainXml.Hot)]
-    private static bool TryReadDigits(ReadOnlySpan<byte> text, out long digits, out int decimals, out bool negative)
-    {
-        negative = text.Length > 0 && text[0] == '-';
-        digits = 0;
-        int point = -1;
-        for (int i = negative ? 1 : 0; i < text.Length; i++)
-        {
-            uint digit = (uint)(text[i] - '0');
-            if (digit <= 9 && digits < 100_000_000_000_000_000)
-            {
-                digits = (10 * digits) + digit;
-            }
-            else if (text[i] == '.' && point < 0)
-            {
-                point = i;
-            }
-            else
-            {
-                decimals = 0;
-                return false;
-            }
-        }
-
-        decimals = point < 0 ? 0 : text.Length - point - 1;
-        return decimals <= MostDigits;
+        quotient = (double)mantissa / (1L << shift);
+        return mantissa > SmallestMantissa;
     }
 
     /// <summary>Bytes beyond ASCII are part of no number.</summary>

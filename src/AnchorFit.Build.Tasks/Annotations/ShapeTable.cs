@@ -24,9 +24,6 @@ internal sealed class ShapeTable : IReadOnlyList<CountedShape>
     private readonly ulong[] _entries = new ulong[Batch];
     private int _waitingCount;
 
-    /// <summary>Keeps the compiler from leaving out the reads that only warm the cache.</summary>
-    private double _touched;
-
     /// <summary>Hash in the upper half, number of the shape plus 1 in the lower; 0 where none is. The length is a power of two.</summary>
     private ulong[] _places = new ulong[1 << 10];
 
@@ -68,12 +65,25 @@ internal sealed class ShapeTable : IReadOnlyList<CountedShape>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    [MethodImpl(PlainXml.Hot)]
+    private void AddWaiting()
+    {
+        Touch();
+        for (int i = 0; i < _waitingCount; i++)
+        {
+            Add(in _waiting[i], _hashes[i]);
+        }
+
+        _waitingCount = 0;
+    }
+
     /// <summary>
     /// Two reads of memory that no cache holds are what a row costs here. Those of a batch don't wait for each other when
     /// they are made one after another, before anything depends on them.
     /// </summary>
-    [MethodImpl(PlainXml.Hot)]
-    private void AddWaiting()
+    /// <returns>Nothing of use, so that no compiler leaves the reads out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining | PlainXml.Hot)]
+    private double Touch()
     {
         ulong[] places = _places;
         for (int i = 0; i < _waitingCount; i++)
@@ -88,17 +98,11 @@ internal sealed class ShapeTable : IReadOnlyList<CountedShape>
             touched += index < 0 ? 0 : _blocks[index >> BlockBits][index & (BlockLength - 1)].Count;
         }
 
-        _touched = touched;
-        for (int i = 0; i < _waitingCount; i++)
-        {
-            Add(_waiting[i], _hashes[i]);
-        }
-
-        _waitingCount = 0;
+        return touched;
     }
 
     [MethodImpl(PlainXml.Hot)]
-    private void Add(CountedShape shape, uint hash)
+    private void Add(in CountedShape shape, uint hash)
     {
         ulong[] places = _places;
         int mask = places.Length - 1;
