@@ -10,7 +10,7 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
-if (args is ["write-shapes", string target, string count])
+if (args is ["write-boxes", string target, string count])
 {
     FitShapesBenchmark.Write(target, int.Parse(count, CultureInfo.InvariantCulture));
     return 0;
@@ -19,6 +19,19 @@ if (args is ["write-shapes", string target, string count])
 if (args is ["fit-shapes", string shapes, string k])
 {
     FitShapesBenchmark.Run(shapes, int.Parse(k, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["write-shapes", string target, string rows, string distinct, string decimals])
+{
+    ReadShapesBenchmark.Write(
+        target, long.Parse(rows, CultureInfo.InvariantCulture), int.Parse(distinct, CultureInfo.InvariantCulture), int.Parse(decimals, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["read-shapes", string table] && File.Exists(table))
+{
+    ReadShapesBenchmark.Read(table);
     return 0;
 }
 
@@ -46,6 +59,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-voc|fit|cold FOLDER");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-shapes FILE ROWS DISTINCT DECIMALS|-1");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

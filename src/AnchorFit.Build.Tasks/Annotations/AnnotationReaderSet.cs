@@ -22,7 +22,9 @@ internal sealed class AnnotationReaderSet
     public AnnotationFile Read(Stream stream, AnnotationSource source)
     {
         AnnotationFormat format = source.Format ?? AnnotationFormats.Detect(source.Path, ref stream);
-        return (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
+        AnnotationFile file = (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
+        file.Format = format;
+        return file;
     }
 
     /// <summary>A file is done, read or recalled.</summary>
