@@ -147,7 +147,7 @@ internal sealed class DelimitedRows
             {
                 _quote = at;
                 start++;
-                at = QuotedField.Skip(buffer.AsSpan(0, end), start, _streamEnded, out plain, ref _rowLines);
+                at = QuotedField.Skip(buffer.AsSpan(0, end), start, out plain, ref _rowLines);
                 if (at < 0)
                 {
                     return false;

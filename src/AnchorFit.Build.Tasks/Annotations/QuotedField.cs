@@ -8,12 +8,11 @@ namespace AnchorFit.Annotations;
 /// </summary>
 internal static class QuotedField
 {
-    /// <summary>The place behind the closing quote; −1 where the text has none, or it may be doubled behind the text.</summary>
+    /// <summary>The place behind the closing quote; −1 where the text has none. At the text's end it may be half a doubled one.</summary>
     /// <param name="start">Behind the opening quote.</param>
-    /// <param name="isAll">Nothing comes behind the text.</param>
     /// <param name="plain">No quote stands in the field.</param>
     /// <param name="lines">Grows by the newlines in the field.</param>
-    public static int Skip(ReadOnlySpan<byte> text, int start, bool isAll, out bool plain, ref int lines)
+    public static int Skip(ReadOnlySpan<byte> text, int start, out bool plain, ref int lines)
     {
         plain = true;
         for (int at = start; at < text.Length; at++)
@@ -23,13 +22,7 @@ internal static class QuotedField
                 continue;
             }
 
-            bool isLast = at + 1 == text.Length;
-            if (isLast && !isAll)
-            {
-                return -1;
-            }
-
-            if (isLast || text[at + 1] != '"')
+            if (at + 1 == text.Length || text[at + 1] != '"')
             {
                 CountLines(text.Slice(start, at - start), ref lines);
                 return at + 1;

@@ -78,6 +78,24 @@ public sealed class DelimitedRowsTests
         Assert.Equal(DelimitedRow.TooLong, reader.Next());
     }
 
+    /// <summary>The buffer ends at every byte of a row with everything in it, once.</summary>
+    [Fact]
+    public void ARowMayLieAcrossTheEndOfTheBuffer()
+    {
+        const string Row = "\"a\"\"b\r\nc\",é\r\ne,\"f\"\r\ng,h";
+        const int BufferLength = 256 << 10;
+        for (int cut = 0; cut <= Encoding.UTF8.GetByteCount(Row) + 2; cut++)
+        {
+            string filler = new('x', BufferLength - cut - 2);
+            List<string[]> rows = Rows($"{filler}\r\n{Row}", ',');
+            Assert.Equal(["a\"b\r\nc|é", "e|f", "g|h"], rows.Skip(1).Select(r => string.Join("|", r)));
+
+            var reader = new DelimitedRows { Separator = (byte)',' };
+            reader.Begin(new MemoryStream(Encoding.UTF8.GetBytes($"{filler}\r\n{Row}")));
+            Assert.Equal([1, 2, 4, 5], Enumerable.Range(0, 4).Select(_ => (reader.Next(), reader.Line).Line));
+        }
+    }
+
     /// <summary>What a writer of RFC 4180 writes is read back, whatever is in the fields and wherever the pieces end.</summary>
     [Fact]
     public void ReadsBackWhatWasWritten()
