@@ -1,0 +1,23 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using AnchorFit.Annotations;
+using Xunit;
+
+namespace AnchorFit.Tests.Annotations;
+
+/// <summary>Reads COCO files from memory.</summary>
+internal static class Coco
+{
+    public const string Path = "a.json";
+
+    public static AnnotationFile Read(string json, ReadingOptions? options = null) => Read(Encoding.UTF8.GetBytes(json), options);
+
+    public static AnnotationFile Read(byte[] bytes, ReadingOptions? options = null) => Read(new MemoryStream(bytes), options);
+
+    public static AnnotationFile Read(Stream stream, ReadingOptions? options = null) =>
+        new CocoReader().Read(stream, new AnnotationSource(Path, () => stream), options ?? new ReadingOptions());
+
+    public static void AssertSays(string expected, AnnotationFile file) =>
+        Assert.Equal(expected, string.Join("\n", file.Diagnostics.Select(d => d.ToString())));
+}
