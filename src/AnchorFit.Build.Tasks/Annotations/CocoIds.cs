@@ -68,7 +68,7 @@ internal sealed class CocoIds(bool textIsNumber)
 
     /// <summary>The id for messages, where the text '7' is not the number 7.</summary>
     public string ShownOf(int slot) =>
-        _entries[slot].IsText ? "the text " + DisplayText.Quote(TextOf(slot)) : DisplayText.Clean(TextOf(slot));
+        DisplayText.Quote(TextOf(slot)) + (_entries[slot].IsText ? " as a text" : string.Empty);
 
     private int SlotOf(long number)
     {

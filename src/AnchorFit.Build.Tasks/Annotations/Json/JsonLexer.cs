@@ -173,14 +173,13 @@ internal sealed class JsonLexer
     public string Found()
     {
         ReadOnlySpan<byte> next = Peek();
-        int length = next.IndexOfAny((byte)' ', (byte)'\r', (byte)'\n');
-        length = length < 0 ? next.Length : Math.Max(length, 1);
-        while (length < next.Length && (next[length] & 0xC0) == 0x80)
+        int length = 1;
+        while (length < next.Length && !JsonBytes.IsDelimiter(next[length]))
         {
-            length--;
+            length++;
         }
 
-        return DisplayText.Quote(Encoding.UTF8.GetString(next.Slice(0, length).ToArray()));
+        return DisplayText.Quote(Encoding.UTF8.GetString(next.Slice(0, length).ToArray()).TrimEnd('\uFFFD'));
     }
 
     /// <summary>The word that was passed last is wrong.</summary>
@@ -226,7 +225,8 @@ internal sealed class JsonLexer
 
         if (!valid)
         {
-            return Fail(Found() + " is no escape that JSON has; a backslash is written '\\\\'");
+            string shown = Encoding.ASCII.GetString(_input.Bytes, _input.At, length);
+            return Fail(DisplayText.Quote(shown) + " is no escape that JSON has; a backslash is written '\\\\'");
         }
 
         _input.At += length;
