@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Annotations;
 
@@ -10,6 +11,7 @@ internal sealed class ByteKeys
     private int[] _buckets = new int[16];
 
     /// <summary>The number of a key; a new key takes the given one.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public int GetOrAdd(ReadOnlySpan<byte> key, int value)
     {
         for (int i = _buckets[Bucket(key)]; i > 0; i = _entries[i - 1].Next)
@@ -44,6 +46,7 @@ internal sealed class ByteKeys
     }
 
     /// <summary>FNV-1a, 32 bits; the number of buckets is a power of two.</summary>
+    [MethodImpl(PlainXml.Hot)]
     private int Bucket(ReadOnlySpan<byte> key)
     {
         uint hash = 2166136261;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations.Json;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
@@ -39,9 +40,10 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
     public int Told { get; private set; }
 
     /// <summary>At least one annotation has the member.</summary>
-    public bool Have(CocoMembers member) => (_seenInAny & member) != 0;
+    public bool Have(CocoMembers member) => (_seenInAny & member) != CocoMembers.None;
 
     /// <summary>Reads the list at hand.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public void Read(JsonTokenizer json)
     {
         json.Enter();
@@ -67,6 +69,7 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
         }
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private void ReadAnnotation(JsonTokenizer json, LinePosition at)
     {
         _image = _category = -1;
@@ -86,6 +89,7 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
         }
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private void ReadMember(JsonTokenizer json)
     {
         ReadOnlySpan<byte> name = json.Name;
@@ -134,9 +138,10 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
     }
 
     /// <summary>The member stands once so far. A second one is passed and makes the box unusable.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     private bool IsFirst(CocoMembers member, string name, JsonTokenizer json)
     {
-        if ((_seen & member) == 0)
+        if ((_seen & member) == CocoMembers.None)
         {
             _seen |= member;
             return true;
@@ -147,6 +152,7 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
         return false;
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private void Judge(LinePosition at)
     {
         if (_category >= 0)
@@ -155,7 +161,7 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
         }
         else
         {
-            NoCategory((_seen & CocoMembers.Category) != 0 ? _categoryAt : at);
+            NoCategory((_seen & CocoMembers.Category) != CocoMembers.None ? _categoryAt : at);
         }
 
         if (_image >= 0)
@@ -164,14 +170,14 @@ internal sealed class CocoAnnotations(CocoImages images, CocoCategories categori
         }
         else
         {
-            NoImage((_seen & CocoMembers.Image) != 0 ? _imageAt : at);
+            NoImage((_seen & CocoMembers.Image) != CocoMembers.None ? _imageAt : at);
         }
 
         if (_repeated is { } repeated)
         {
             Repeated(repeated.Name, repeated.At);
         }
-        else if ((_seen & CocoMembers.Box) == 0)
+        else if ((_seen & CocoMembers.Box) == CocoMembers.None)
         {
             NoBox(at);
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations.Json;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
@@ -26,6 +27,7 @@ internal sealed class CocoBox(string path)
     public Func<string, Diagnostic>? Tell { get; private set; }
 
     /// <summary>Reads the value at hand.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public void Read(JsonTokenizer json)
     {
         At = json.At;
@@ -74,6 +76,7 @@ internal sealed class CocoBox(string path)
         }
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private void ReadValue(JsonTokenizer json, int index)
     {
         LinePosition at = json.At;
@@ -90,6 +93,7 @@ internal sealed class CocoBox(string path)
     private void NotANumber(LinePosition at, int index, string value) => Set(
         AnnotationDiagnostics.CornerNotANumber, of => CocoDiagnostics.NotANumber(path, at, of, Names[index], value));
 
+    [MethodImpl(JsonBytes.Hot)]
     private void Check(int count)
     {
         if (count != 4)

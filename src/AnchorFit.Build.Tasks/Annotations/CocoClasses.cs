@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 

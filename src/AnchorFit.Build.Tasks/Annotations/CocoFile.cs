@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using AnchorFit.Annotations.Json;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
@@ -12,6 +14,7 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
     private readonly CocoClasses _classes = new(categories, faults);
 
     /// <summary>Leaves out the boxes whose image is unknown or doesn't hold them, and puts all faults into words.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public AnnotationFile Assemble()
     {
         List<GroundTruthBox> boxes = annotations.Boxes;
@@ -40,6 +43,7 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
         };
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private bool IsInside(ImageSize? size, GroundTruthBox box, int column)
     {
         if (size is not { } image || CocoBounds.Check(image, box.Edges) is not { } rule)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AnchorFit.Annotations.Json;
 using AnchorFit.Text;
@@ -16,14 +17,15 @@ internal sealed class CocoIds(bool textIsNumber)
 {
     private readonly Dictionary<long, int> _numbers = [];
     private readonly ByteKeys _texts = new();
-    private readonly List<Entry> _entries = [];
+    private Entry[] _entries = new Entry[16];
     private long _lastNumber;
     private int _lastSlot = -1;
 
     /// <summary>How many slots there are.</summary>
-    public int Count => _entries.Count;
+    public int Count { get; private set; }
 
     /// <summary>Reads the value at hand as an id, a number or a text; -1 when it is neither.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public int Read(JsonTokenizer json)
     {
         if (json.Kind is not (JsonKind.Number or JsonKind.Text))
@@ -50,10 +52,12 @@ internal sealed class CocoIds(bool textIsNumber)
     }
 
     /// <summary>Notes that an annotation names the id.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public void Refer(int slot, LinePosition at)
     {
-        Entry entry = _entries[slot];
-        _entries[slot] = entry with { FirstAt = entry.References == 0 ? at : entry.FirstAt, References = entry.References + 1 };
+        ref Entry entry = ref _entries[slot];
+        entry.FirstAt = entry.References == 0 ? at : entry.FirstAt;
+        entry.References++;
     }
 
     /// <summary>How many annotations name the id.</summary>
@@ -70,6 +74,7 @@ internal sealed class CocoIds(bool textIsNumber)
     public string ShownOf(int slot) =>
         DisplayText.Quote(TextOf(slot)) + (_entries[slot].IsText ? " as a text" : string.Empty);
 
+    [MethodImpl(JsonBytes.Hot)]
     private int SlotOf(long number)
     {
         if (number == _lastNumber && _lastSlot >= 0)
@@ -79,9 +84,8 @@ internal sealed class CocoIds(bool textIsNumber)
 
         if (!_numbers.TryGetValue(number, out int slot))
         {
-            slot = _entries.Count;
+            slot = Add(new Entry { Number = number });
             _numbers.Add(number, slot);
-            _entries.Add(new Entry(number, null, false, default, 0));
         }
 
         (_lastNumber, _lastSlot) = (number, slot);
@@ -90,14 +94,31 @@ internal sealed class CocoIds(bool textIsNumber)
 
     private int SlotOf(ReadOnlySpan<byte> bytes, bool isText)
     {
-        int slot = _texts.GetOrAdd(bytes, _entries.Count);
-        if (slot == _entries.Count)
-        {
-            _entries.Add(new Entry(0, Encoding.UTF8.GetString(bytes.ToArray()), isText, default, 0));
-        }
-
-        return slot;
+        int slot = _texts.GetOrAdd(bytes, Count);
+        return slot < Count ? slot : Add(new Entry { Text = Encoding.UTF8.GetString(bytes.ToArray()), IsText = isText });
     }
 
-    private readonly record struct Entry(long Number, string? Text, bool IsText, LinePosition FirstAt, int References);
+    private int Add(Entry entry)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        _entries[Count] = entry;
+        return Count++;
+    }
+
+    private record struct Entry
+    {
+        public long Number { get; init; }
+
+        public string? Text { get; init; }
+
+        public bool IsText { get; init; }
+
+        public LinePosition FirstAt { get; set; }
+
+        public int References { get; set; }
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations.Json;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
@@ -40,6 +41,7 @@ internal sealed class CocoImages(CocoFaults faults)
         }
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private void ReadImage(JsonTokenizer json, LinePosition at)
     {
         int slot = -1;

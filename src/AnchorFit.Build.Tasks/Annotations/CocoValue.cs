@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using AnchorFit.Annotations.Json;
 using AnchorFit.Text;
 
@@ -26,6 +27,7 @@ internal static class CocoValue
     }
 
     /// <summary>Passes the value at hand: true, or a number other than 0.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public static bool ReadFlag(JsonTokenizer json)
     {
         if (json.Kind is not (JsonKind.Number or JsonKind.True))
@@ -38,6 +40,7 @@ internal static class CocoValue
     }
 
     /// <summary>The value of a number that was read; false when it is too large for pixels.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public static bool TryGetPixels(ReadOnlySpan<byte> number, out double value) =>
         PixelNumber.TryParseSimple(number, out value)
         || (JsonNumber.TryReadDouble(number, out value) && value is >= -PixelNumber.Limit and <= PixelNumber.Limit);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Annotations;
 
@@ -13,6 +14,7 @@ internal sealed class NumberSet
     private ulong _word;
 
     /// <summary>Adds a number; false when it is there already.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public bool Add(long number)
     {
         long key = number >> 6;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using AnchorFit.Text;
 
@@ -64,6 +65,7 @@ internal sealed class JsonInput
     public void Close() => _stream = Stream.Null;
 
     /// <summary>Reads more behind <see cref="End"/>. False at the end of the stream, and when <see cref="IsFull"/>.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool Fill()
     {
         _cancellation.ThrowIfCancellationRequested();
@@ -97,6 +99,7 @@ internal sealed class JsonInput
     }
 
     /// <summary>Passes a carriage return or line feed at <see cref="At"/>. The two together end one line.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public void BeginLine()
     {
         bool feed = Bytes[At] == '\n';
@@ -122,6 +125,7 @@ internal sealed class JsonInput
     }
 
     /// <summary>Passes white space; false at the end of the stream.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool PassSpace()
     {
         while (true)
@@ -155,5 +159,55 @@ internal sealed class JsonInput
                 return false;
             }
         }
+    }
+
+    /// <summary>Passes the bytes of a text that need no look; false when that is all there was read.</summary>
+    [MethodImpl(JsonBytes.Hot)]
+    public bool PassPlain()
+    {
+        // Most texts are names, too short to gain from vectors.
+        bool[] isSpecial = JsonBytes.SpecialTable;
+        byte[] bytes = Bytes;
+        int at = At;
+        int end = Math.Min(End, at + 16);
+        while (at < end && !isSpecial[bytes[at]])
+        {
+            at++;
+        }
+
+        if (at == end)
+        {
+            int found = JsonBytes.IndexOfSpecial(new ReadOnlySpan<byte>(bytes, at, End - at));
+            at = found < 0 ? End : at + found;
+        }
+
+        At = at;
+        return at < End;
+    }
+
+    /// <summary>Passes everything before a bracket, quotation mark or line end; false when that is all there was read.</summary>
+    [MethodImpl(JsonBytes.Hot)]
+    public bool PassToStructure()
+    {
+        int found = JsonBytes.IndexOfStructure(new ReadOnlySpan<byte>(Bytes, At, End - At));
+        At = found < 0 ? End : At + found;
+        return found >= 0;
+    }
+
+    /// <summary>Passes the bytes of a number or word; false when that is all there was read.</summary>
+    [MethodImpl(JsonBytes.Hot)]
+    public bool PassWord()
+    {
+        bool[] isDelimiter = JsonBytes.DelimiterTable;
+        byte[] bytes = Bytes;
+        int end = End;
+        int at = At;
+        while (at < end && !isDelimiter[bytes[at]])
+        {
+            at++;
+        }
+
+        At = at;
+        return at < end;
     }
 }

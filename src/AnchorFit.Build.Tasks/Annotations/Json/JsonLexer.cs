@@ -64,6 +64,7 @@ internal sealed class JsonLexer
     }
 
     /// <summary>Passes white space up to a byte, which must be there. What was read last is let go.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool PassSpace()
     {
         _input.Kept = -1;
@@ -71,6 +72,7 @@ internal sealed class JsonLexer
     }
 
     /// <summary>As <see cref="PassSpace"/>, but what was read last stays where <see cref="Start"/> says.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool PassSpaceBehindText()
     {
         bool more = _input.PassSpace() || BreaksOff();
@@ -98,9 +100,7 @@ internal sealed class JsonLexer
         _input.Kept = -1;
         while (true)
         {
-            int found = JsonBytes.IndexOfStructure(new ReadOnlySpan<byte>(_input.Bytes, _input.At, _input.End - _input.At));
-            _input.At = found < 0 ? _input.End : _input.At + found;
-            if (found < 0)
+            if (!_input.PassToStructure())
             {
                 if (!_input.Fill())
                 {
@@ -128,9 +128,7 @@ internal sealed class JsonLexer
         IsEscaped = false;
         while (true)
         {
-            int found = JsonBytes.IndexOfSpecial(new ReadOnlySpan<byte>(_input.Bytes, _input.At, _input.End - _input.At));
-            _input.At = found < 0 ? _input.End : _input.At + found;
-            if (found < 0)
+            if (!_input.PassPlain())
             {
                 if (!_input.Fill())
                 {
@@ -156,14 +154,10 @@ internal sealed class JsonLexer
     {
         _input.Kept = _input.At;
         IsEscaped = false;
-        do
+        while (!_input.PassWord() && _input.Fill())
         {
-            while (_input.At < _input.End && !JsonBytes.IsDelimiter(Next))
-            {
-                _input.At++;
-            }
+            // The word goes on behind what was read so far.
         }
-        while (_input.At == _input.End && _input.Fill());
 
         (Start, Length) = (_input.Kept, _input.At - _input.Kept);
         return _input.At < _input.End || !_input.IsFull || BreaksOff();
@@ -174,7 +168,7 @@ internal sealed class JsonLexer
     {
         ReadOnlySpan<byte> next = Peek();
         int length = 1;
-        while (length < next.Length && !JsonBytes.IsDelimiter(next[length]))
+        while (length < next.Length && !JsonBytes.DelimiterTable[next[length]])
         {
             length++;
         }

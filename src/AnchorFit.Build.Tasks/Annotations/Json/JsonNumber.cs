@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace AnchorFit.Annotations.Json;
 
@@ -10,6 +11,7 @@ internal static class JsonNumber
     private const double ExactLimit = 1L << 53;
 
     /// <summary>The bytes are a number of the grammar (RFC 8259, section 6): no plus sign, no leading zeros, digits around the point.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
         int at = text.Length > 0 && text[0] == '-' ? 1 : 0;
@@ -41,6 +43,7 @@ internal static class JsonNumber
         Utf8Parser.TryParse(text, out value, out int length) && length == text.Length;
 
     /// <summary>The value of a valid number that is whole, however it is written (<c>7</c>, <c>7.0</c>); false for others and too large ones.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public static bool TryReadWhole(ReadOnlySpan<byte> text, out long value)
     {
         if (TryReadDigits(text, out value))
@@ -57,6 +60,7 @@ internal static class JsonNumber
         return false;
     }
 
+    [MethodImpl(JsonBytes.Inline)]
     private static bool TryReadDigits(ReadOnlySpan<byte> text, out long value)
     {
         int start = text.Length > 0 && text[0] == '-' ? 1 : 0;
@@ -76,6 +80,7 @@ internal static class JsonNumber
         return text.Length > start && text.Length - start <= 18;
     }
 
+    [MethodImpl(JsonBytes.Inline)]
     private static int CountDigits(ReadOnlySpan<byte> text, int start)
     {
         int at = start;

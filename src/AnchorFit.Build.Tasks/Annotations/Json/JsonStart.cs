@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AnchorFit.Text;
 
@@ -65,6 +66,7 @@ internal static class JsonStart
     }
 
     /// <summary>What a value is that begins with a byte; a minus sign stands for a number.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public static JsonKind KindOf(byte first) => first switch
     {
         (byte)'{' => JsonKind.Object,

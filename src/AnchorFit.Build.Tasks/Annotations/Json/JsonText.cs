@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AnchorFit.Annotations.Json;
@@ -32,8 +31,16 @@ internal static class JsonText
         return WithoutHalfPairs(text);
     }
 
-    private static char Unit(string raw, int start) =>
-        (char)int.Parse(raw.Substring(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static char Unit(string raw, int start)
+    {
+        int unit = 0;
+        for (int i = start; i < start + 4; i++)
+        {
+            unit = (16 * unit) + (raw[i] <= '9' ? raw[i] - '0' : (raw[i] | 0x20) - 'a' + 10);
+        }
+
+        return (char)unit;
+    }
 
     private static char Simple(char escape) => escape switch
     {

@@ -82,6 +82,7 @@ internal sealed class JsonTokenizer
     public void Close() => _lexer.Close();
 
     /// <summary>Enters the object or list at hand.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool Enter()
     {
         if (_depth == MaxDepth)
@@ -130,9 +131,11 @@ internal sealed class JsonTokenizer
     }
 
     /// <summary>Moves to the next item of the list that was entered; at its end leaves it, and the answer is false.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool NextItem() => NextElement((byte)']') && BeginValue();
 
     /// <summary>Passes the value at hand, whatever it is.</summary>
+    [MethodImpl(JsonBytes.Hot)]
     public bool Skip() => Kind switch
     {
         JsonKind.None => false,
@@ -153,26 +156,16 @@ internal sealed class JsonTokenizer
         return Fault is null && _lexer.PassWord() && CheckWord();
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private bool CheckWord()
     {
-        ReadOnlySpan<byte> word = Bytes;
-        if (Kind == JsonKind.Number && JsonNumber.IsValid(word))
-        {
-            return true;
-        }
-
-        if (word.SequenceEqual("NaN"u8) || word.SequenceEqual("Infinity"u8) || word.SequenceEqual("-Infinity"u8))
-        {
-            Kind = JsonKind.NotFinite;
-            return true;
-        }
-
-        bool known = Kind == JsonKind.True ? word.SequenceEqual("true"u8)
-            : Kind == JsonKind.False ? word.SequenceEqual("false"u8)
-            : Kind == JsonKind.Null && word.SequenceEqual("null"u8);
-        return known || _lexer.FailAtWord($"{DisplayText.Quote(Text)} is no {(Kind == JsonKind.Number ? "number" : "value")} that JSON has");
+        JsonKind expected = Kind;
+        Kind = JsonWord.KindOf(expected, Bytes);
+        return Kind != JsonKind.None
+            || _lexer.FailAtWord($"{DisplayText.Quote(Text)} is no {(expected == JsonKind.Number ? "number" : "value")} that JSON has");
     }
 
+    [MethodImpl(JsonBytes.Hot)]
     private bool NextElement(byte close)
     {
         Kind = JsonKind.None;
