@@ -35,6 +35,18 @@ if (args is ["read-shapes", string table] && File.Exists(table))
     return 0;
 }
 
+if (args is ["write-coco", string path, string megabytes])
+{
+    CocoGenerator.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
+    return 0;
+}
+
+if (args is ["read-coco", string file])
+{
+    ReadCocoRun.Run(file);
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -61,6 +73,8 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-shapes FILE ROWS DISTINCT DECIMALS|-1");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }
