@@ -1,6 +1,9 @@
+using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
+using Xunit;
 
 namespace AnchorFit.Tests.Annotations;
 
