@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 

@@ -64,7 +64,7 @@ internal sealed class TfClassNames
     public static string Decode(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.ToArray());
 
     private static bool IsBroken(string name, ReadOnlySpan<byte> bytes) =>
-        name.IndexOf('\uFFFD') >= 0 && Utf8.FindMalformed(bytes.ToArray()) >= 0;
+        name.AsSpan().IndexOf('\uFFFD') >= 0 && Utf8.FindMalformed(bytes.ToArray()) >= 0;
 
     private int IndexOf(string name)
     {

@@ -17,7 +17,7 @@ internal sealed class TfRecordBytes
     /// <summary>A larger buffer is let go after its file.</summary>
     private const int KeptLength = 1 << 20;
 
-    private byte[] _buffer = new byte[LargeRead];
+    private byte[] _buffer = new byte[2 * SmallRead];
     private Stream _stream = Stream.Null;
     private CancellationToken _cancellation;
     private long _bufferAt;
@@ -50,7 +50,7 @@ internal sealed class TfRecordBytes
         _sums = false;
         if (_buffer.Length > KeptLength)
         {
-            _buffer = new byte[LargeRead];
+            _buffer = new byte[2 * SmallRead];
         }
     }
 
@@ -136,23 +136,35 @@ internal sealed class TfRecordBytes
         _bufferAt += _at;
         _end -= _at;
         _at = _sumFrom = 0;
-        while (_end < count)
+        bool more = true;
+        while (more && _end < count)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (_end == _buffer.Length)
+            if (_end == _buffer.Length || (_nextRead > _buffer.Length && _buffer.Length < LargeRead))
             {
                 Array.Resize(ref _buffer, 2 * _buffer.Length);
             }
 
-            int wanted = Math.Min(_buffer.Length - _end, Math.Max(count - _end, _nextRead));
-            int read = _stream.Read(_buffer, _end, wanted);
+            more = ReadAll(Math.Min(_buffer.Length - _end, Math.Max(count - _end, _nextRead)));
+            _nextRead = Math.Min(2 * _nextRead, LargeRead);
+        }
+
+        return _end >= count;
+    }
+
+    /// <summary>So that no result depends on how a stream cuts what it gives; false at its end.</summary>
+    private bool ReadAll(int count)
+    {
+        while (count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            int read = _stream.Read(_buffer, _end, count);
             if (read == 0)
             {
                 return false;
             }
 
             _end += read;
-            _nextRead = Math.Min(2 * _nextRead, LargeRead);
+            count -= read;
         }
 
         return true;

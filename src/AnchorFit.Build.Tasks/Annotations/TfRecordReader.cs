@@ -58,7 +58,7 @@ internal sealed class TfRecordReader : IAnnotationReader
         }
         catch (InvalidDataException exception) when (isDecompressed)
         {
-            return AnnotationFile.Failed(TfRecordDiagnostics.BrokenCompression(path, frames.Place.ToString(), exception.Message));
+            return AnnotationFile.Failed(TfRecordDiagnostics.BrokenCompression(path, exception.Message));
         }
     }
 

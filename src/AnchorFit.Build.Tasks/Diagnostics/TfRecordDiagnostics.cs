@@ -63,9 +63,9 @@ internal static class TfRecordDiagnostics
         $"the header of {record} takes {Number(needed)} bytes and the file ends after {Number(found)}, so nothing of this file is used: it was not written or copied to its end; do that again");
 
     /// <param name="reason">The decompressor's own words.</param>
-    public static Diagnostic BrokenCompression(string path, string record, string reason) => OfFile(
+    public static Diagnostic BrokenCompression(string path, string reason) => OfFile(
         CompressionBroken, path,
-        $"the compressed data of the file are damaged in or after {record}, so nothing of it is used ({Reason(reason)}): write or copy it again");
+        $"the compressed data of the file are damaged, so nothing of it is used ({Reason(reason)}): write or copy it again");
 
     /// <param name="found">What the first record is instead, as a clause: "it holds a tf.SequenceExample".</param>
     public static Diagnostic NoneIsExample(string path, string record, string found, int count) => OfFile(
@@ -82,7 +82,7 @@ internal static class TfRecordDiagnostics
     /// <param name="expected">The one that the API reads.</param>
     public static Diagnostic WrongKind(string path, string record, string feature, string found, string expected, int boxes) => OfFile(
         FeatureKindWrong, path,
-        $"'{feature}' of {record} is a {found}, where the API reads a {expected}, so {TheBoxes(boxes)} left out: write the feature as {expected}");
+        $"'{feature}' of {record} holds values of {found}, where the API reads {expected}, so {TheBoxes(boxes)} left out: write it as {expected}");
 
     /// <param name="features">The names of the missing ones, quoted and joined.</param>
     public static Diagnostic MissingCorner(string path, string record, string features, int boxes) => OfFile(
