@@ -10,6 +10,12 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
+if (args is ["tfrecord-skipping", .. string[] records])
+{
+    SkippingBenchmark.Run(records.Length == 0 ? [2_000, 20_000] : records.Select(r => int.Parse(r, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -34,6 +40,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-voc|fit|cold FOLDER");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

@@ -22,6 +22,7 @@ internal static class Crc32C
     private static readonly uint[] Tables = MakeTables();
 
     /// <summary>The checksum of what came before (0 at the beginning) continued over more bytes.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
 #if NET
@@ -34,6 +35,7 @@ internal static class Crc32C
     }
 
     /// <summary>The form in which TFRecords store a checksum (<c>crc32c::Mask</c>): rotated by 15 bits, plus a constant.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static uint Mask(uint checksum) => unchecked(((checksum >> 15) | (checksum << 17)) + 0xA282EAD8);
 
     [MethodImpl(PlainXml.Hot)]

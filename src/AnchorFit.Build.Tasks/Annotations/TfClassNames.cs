@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AnchorFit.Text;
 
@@ -31,6 +32,7 @@ internal sealed class TfClassNames
     }
 
     /// <summary>The place of the name among those of the file, in order of appearance; or one of the constants.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public int IndexOf(ReadOnlySpan<byte> bytes)
     {
         string name = _cache.Get(bytes);
@@ -44,6 +46,7 @@ internal sealed class TfClassNames
     }
 
     /// <summary>The place of the class that is only known by its number, which stands for its name.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public int IndexOf(long label)
     {
         if (!_labels.TryGetValue(label, out int index))

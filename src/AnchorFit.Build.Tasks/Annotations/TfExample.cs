@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace AnchorFit.Annotations;
@@ -11,7 +13,10 @@ internal sealed class TfExample
     /// <summary>No key that is read takes more bytes.</summary>
     public const int LongestKey = 24;
 
-    /// <summary>The names of so many others are kept, and only so long ones.</summary>
+    /// <summary>None takes fewer.</summary>
+    private const int ShortestKey = 11;
+
+    /// <summary>The names of so many others are kept.</summary>
     private const int OthersKept = 10;
 
     /// <summary>By <see cref="TfExampleKey"/>.</summary>
@@ -34,6 +39,11 @@ internal sealed class TfExample
 
     private static readonly byte[][] Keys = Array.ConvertAll(Names, Encoding.ASCII.GetBytes);
 
+    /// <summary>The keys of each length, by their last eight bytes, in which they differ.</summary>
+    private static readonly (ulong End, TfExampleKey Key)[][] KeysByLength = Enumerable.Range(0, LongestKey + 1)
+        .Select(length => Enumerable.Range(0, Keys.Length).Where(i => Keys[i].Length == length).Select(i => (EndOf(Keys[i]), (TfExampleKey)i)).ToArray())
+        .ToArray();
+
     private readonly TfFeature[] _features = Array.ConvertAll(Keys, _ => new TfFeature());
     private readonly List<string> _others = [];
     private long _records;
@@ -51,14 +61,17 @@ internal sealed class TfExample
     [MethodImpl(PlainXml.Hot)]
     public static TfExampleKey? Find(ReadOnlySpan<byte> name)
     {
-        byte[][] keys = Keys;
-        for (int i = 0; i < keys.Length; i++)
+        if (name.Length is < ShortestKey or > LongestKey)
         {
-            // Keys of one length differ in their last byte.
-            byte[] key = keys[i];
-            if (key.Length == name.Length && key[key.Length - 1] == name[name.Length - 1] && name.SequenceEqual(key))
+            return null;
+        }
+
+        ulong end = EndOf(name);
+        foreach ((ulong keyEnd, TfExampleKey key) in KeysByLength[name.Length])
+        {
+            if (end == keyEnd && name.SequenceEqual(Keys[(int)key]))
             {
-                return (TfExampleKey)i;
+                return key;
             }
         }
 
@@ -73,6 +86,7 @@ internal sealed class TfExample
     }
 
     /// <summary>Begins a record.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public void Clear()
     {
         _records++;
@@ -85,9 +99,12 @@ internal sealed class TfExample
     /// <summary>Keeps the name of a feature that is not read, for a message.</summary>
     public void NoteOther(ReadOnlySpan<byte> name)
     {
-        if (_records == 1 && _others.Count < OthersKept && Encoding.UTF8.GetString(name.ToArray()) is var text && !_others.Contains(text))
+        if (_records == 1 && name.Length > 0 && _others.Count < OthersKept && Encoding.UTF8.GetString(name.ToArray()) is var text && !_others.Contains(text))
         {
             _others.Add(text);
         }
     }
+
+    [MethodImpl(PlainXml.Hot)]
+    private static ulong EndOf(ReadOnlySpan<byte> name) => MemoryMarshal.Read<ulong>(name.Slice(name.Length - sizeof(ulong)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AnchorFit.Geometry;
 using static AnchorFit.Annotations.TfExampleKey;
@@ -9,6 +10,7 @@ namespace AnchorFit.Annotations;
 internal static class TfExampleImage
 {
     /// <summary>Null where <c>image/width</c> or <c>image/height</c> is not one usable number.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static ImageSize? FindSize(TfExample example)
     {
         TfFeature width = example[Width];
@@ -30,12 +32,15 @@ internal static class TfExampleImage
     }
 
     /// <summary>The name of the image's file, else the image's name in the set it comes from; empty when there is neither.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static string NameOf(TfExample example) =>
         TextOf(example[FileName]) is { Length: > 0 } name ? name : TextOf(example[SourceId]);
 
+    [MethodImpl(PlainXml.Hot)]
     private static bool IsSide(TfFeature feature) =>
         feature.Kind == TfFeatureKind.Int64List && feature.Count == 1 && feature.Integer(0) is > 0 and <= (long)PixelNumber.Limit;
 
+    [MethodImpl(PlainXml.Hot)]
     private static string TextOf(TfFeature feature)
     {
         if (feature.Kind != TfFeatureKind.BytesList || feature.Count != 1)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AnchorFit.Diagnostics;
 using static AnchorFit.Annotations.TfExampleKey;
 
@@ -14,6 +15,7 @@ internal static class TfExampleLists
     private static readonly TfExampleKey[] FlagKeys = [Difficult, IsCrowd, GroupOf];
 
     /// <summary>How many boxes the record has: the length of its longest list of edges.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static int CountOf(TfExample example)
     {
         int count = 0;
@@ -26,9 +28,11 @@ internal static class TfExampleLists
     }
 
     /// <summary>The record has a feature for edges, with or without values.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static bool HasEdges(TfExample example) => example[XMin].IsPresent || example[YMin].IsPresent || example[XMax].IsPresent || example[YMax].IsPresent;
 
     /// <summary>The rule that the record breaks as a whole; null when its lists are good.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static DiagnosticRule? FindFault(TfExample example, int count) =>
         FindWrongKind(example) is not null ? TfRecordDiagnostics.FeatureKindWrong
         : count > 0 && Missing(example) is not null ? AnnotationDiagnostics.CornerMissing
@@ -61,6 +65,7 @@ internal static class TfExampleLists
             path, place, TfExample.NameOf(pixels.Key), example[pixels.Key].Float(pixels.Index), pixels.Index + 1, count);
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static TfExampleKey? FindWrongKind(TfExample example)
     {
         for (TfExampleKey key = XMin; key <= GroupOf; key++)
@@ -74,6 +79,7 @@ internal static class TfExampleLists
         return null;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static string? Missing(TfExample example)
     {
         List<string>? missing = null;
@@ -88,6 +94,7 @@ internal static class TfExampleLists
         return missing is null ? null : string.Join(", ", missing);
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static TfExampleKey? FindOtherLength(TfExample example, int count)
     {
         foreach (TfExampleKey key in EdgeKeys)
@@ -115,6 +122,7 @@ internal static class TfExampleLists
         return null;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static (TfExampleKey Key, int Index)? FindPixels(TfExample example, int count)
     {
         foreach (TfExampleKey key in EdgeKeys)
@@ -132,6 +140,7 @@ internal static class TfExampleLists
         return null;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static TfFeatureKind KindOf(TfExampleKey key) =>
         key == ClassText ? TfFeatureKind.BytesList : key <= YMax ? TfFeatureKind.FloatList : TfFeatureKind.Int64List;
 

@@ -14,6 +14,9 @@ internal sealed class TfExampleParser(TfRecordBytes bytes)
     /// <summary>Longer values of features that are read are no lists of boxes.</summary>
     public const int LongestValue = 256 << 20;
 
+    /// <summary>Tag and length of an entry, of its key with the key itself, and of its value take no more where all are plain.</summary>
+    private const int PlainEntryHead = 1 + 4 + 1 + 1 + 0x7F + 1 + 4;
+
     private const uint FirstTag = (1 << 3) | 2;
     private const uint SecondTag = (2 << 3) | 2;
 
@@ -51,6 +54,11 @@ internal sealed class TfExampleParser(TfRecordBytes bytes)
     {
         while (bytes.Position < end)
         {
+            if (TryReadPlainEntry(end, example))
+            {
+                continue;
+            }
+
             if (!TryReadField(end, out uint tag, out long fieldEnd)
                 || !(tag == FirstTag ? ReadEntry(fieldEnd, example) : bytes.Skip(fieldEnd - bytes.Position)))
             {
@@ -59,6 +67,45 @@ internal sealed class TfExampleParser(TfRecordBytes bytes)
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Reads an entry as every writer gives it, key and value and nothing else, whose begin is in memory. False for all
+    /// others, and for those in which something is wrong: they are left to <see cref="ReadEntry"/>.
+    /// </summary>
+    [MethodImpl(PlainXml.Hot)]
+    private bool TryReadPlainEntry(long end, TfExample example)
+    {
+        ReadOnlySpan<byte> ahead = bytes.Buffered;
+        int at = 1;
+        if (ahead.Length < PlainEntryHead || ahead[0] != FirstTag || WireMessage.ReadShortLength(ahead, ref at) is var entry && (entry < 0 || at + entry > end - bytes.Position))
+        {
+            return false;
+        }
+
+        int entryEnd = at + entry;
+        int keyLength = ahead[at + 1];
+        if (ahead[at] != FirstTag || keyLength > 0x7F)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> name = ahead.Slice(at + 2, keyLength);
+        at += 2 + keyLength;
+        if (ahead[at++] != SecondTag || WireMessage.ReadShortLength(ahead, ref at) is var value && (value < 0 || at + value != entryEnd))
+        {
+            return false;
+        }
+
+        if (TfExample.Find(name) is not { } key)
+        {
+            example.NoteOther(name);
+            return bytes.Skip(entryEnd);
+        }
+
+        bool good = entryEnd <= ahead.Length && example[key].TryParse(ahead.Slice(at, value));
+        bytes.Advance(good ? entryEnd : 0);
+        return good;
     }
 
     [MethodImpl(PlainXml.Hot)]

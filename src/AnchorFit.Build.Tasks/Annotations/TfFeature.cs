@@ -42,6 +42,7 @@ internal sealed class TfFeature
     }
 
     /// <summary>Forgets the values.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public void Clear()
     {
         IsPresent = false;
@@ -58,16 +59,16 @@ internal sealed class TfFeature
     {
         Clear();
         IsPresent = true;
+        if (IsOneField(feature) && KindOf(feature[0]) is not TfFeatureKind.None and var only)
+        {
+            Kind = only;
+            return TryParseList(feature.Slice(2));
+        }
+
         var message = new WireMessage(feature);
         while (message.Next())
         {
-            TfFeatureKind kind = message.Tag switch
-            {
-                BytesListTag => TfFeatureKind.BytesList,
-                FloatListTag => TfFeatureKind.FloatList,
-                Int64ListTag => TfFeatureKind.Int64List,
-                _ => TfFeatureKind.None,
-            };
+            TfFeatureKind kind = KindOf(message.Tag);
             if (kind == TfFeatureKind.None)
             {
                 continue;
@@ -84,9 +85,27 @@ internal sealed class TfFeature
         return message.IsComplete;
     }
 
+    /// <summary>The message is one short field with a length: so are most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOneField(ReadOnlySpan<byte> message) =>
+        message.Length is >= 2 and < 0x80 && message[1] == message.Length - 2;
+
+    private static TfFeatureKind KindOf(uint tag) => tag switch
+    {
+        BytesListTag => TfFeatureKind.BytesList,
+        FloatListTag => TfFeatureKind.FloatList,
+        Int64ListTag => TfFeatureKind.Int64List,
+        _ => TfFeatureKind.None,
+    };
+
     [MethodImpl(PlainXml.Hot)]
     private bool TryParseList(ReadOnlySpan<byte> list)
     {
+        if (IsOneField(list) && list[0] == PackedTag && Kind != TfFeatureKind.BytesList)
+        {
+            return Kind == TfFeatureKind.FloatList ? TryAddFloats(list.Slice(2)) : TryAddIntegers(list.Slice(2));
+        }
+
         var message = new WireMessage(list);
         while (message.Next())
         {
@@ -155,12 +174,14 @@ internal sealed class TfFeature
         return true;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private void Add(long value)
     {
         Reserve(ref _integers, Count + 1);
         _integers[Count++] = value;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private void Add(ReadOnlySpan<byte> value)
     {
         int start = Count == 0 ? 0 : _bytesEnds[Count - 1];
@@ -170,6 +191,7 @@ internal sealed class TfFeature
         _bytesEnds[Count++] = start + value.Length;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private static void Reserve<T>(ref T[] values, int count)
     {
         if (count > values.Length)

@@ -11,13 +11,13 @@ namespace AnchorFit.Annotations;
 /// </summary>
 internal sealed class TfRecordBytes
 {
-    private const int SmallRead = 4 << 10;
+    private const int SmallRead = 2 << 10;
     private const int LargeRead = 256 << 10;
 
     /// <summary>A larger buffer is let go after its file.</summary>
     private const int KeptLength = 1 << 20;
 
-    private byte[] _buffer = new byte[2 * SmallRead];
+    private byte[] _buffer = new byte[4 * SmallRead];
     private Stream _stream = Stream.Null;
     private CancellationToken _cancellation;
     private long _bufferAt;
@@ -50,7 +50,7 @@ internal sealed class TfRecordBytes
         _sums = false;
         if (_buffer.Length > KeptLength)
         {
-            _buffer = new byte[2 * SmallRead];
+            _buffer = new byte[4 * SmallRead];
         }
     }
 
@@ -68,6 +68,7 @@ internal sealed class TfRecordBytes
 
     /// <summary>Moves on; false when the stream ends before.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    [MethodImpl(PlainXml.Hot)]
     public bool Skip(long count)
     {
         int buffered = _end - _at;
@@ -96,6 +97,7 @@ internal sealed class TfRecordBytes
         return _sum;
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private bool Seek(long count, int buffered)
     {
         if (count > Length - Position)
@@ -129,6 +131,7 @@ internal sealed class TfRecordBytes
         }
     }
 
+    [MethodImpl(PlainXml.Hot)]
     private bool FillFromStream(int count)
     {
         SumUp();
@@ -152,6 +155,7 @@ internal sealed class TfRecordBytes
     }
 
     /// <summary>So that no result depends on how a stream cuts what it gives; false at its end.</summary>
+    [MethodImpl(PlainXml.Hot)]
     private bool ReadAll(int count)
     {
         while (count > 0)

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Annotations;
@@ -30,12 +31,14 @@ internal sealed class TfRecordFrames(TfRecordBytes bytes, string path, bool isDe
     public Diagnostic? Fault { get; private set; }
 
     /// <summary>The bytes are a header whose checksum is right.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public static bool IsHeader(ReadOnlySpan<byte> header) =>
         header.Length >= HeaderLength
         && Crc32C.Mask(Crc32C.Append(0, header.Slice(0, 8))) == BinaryPrimitives.ReadUInt32LittleEndian(header.Slice(8))
         && BinaryPrimitives.ReadInt64LittleEndian(header) is >= 0 and < long.MaxValue / 2;
 
     /// <summary>Goes to the begin of the next record's content; false at the end of the file, or of what can be read.</summary>
+    [MethodImpl(PlainXml.Hot)]
     public bool Next()
     {
         Place = new TfRecordPlace(Count + 1, bytes.Position, isDecompressed);
@@ -76,6 +79,7 @@ internal sealed class TfRecordFrames(TfRecordBytes bytes, string path, bool isDe
     /// Skips what is left of the record at hand; false when the file ends within it. Where contents are checked,
     /// <paramref name="isDamaged"/> tells whether this one is another than was written.
     /// </summary>
+    [MethodImpl(PlainXml.Hot)]
     public bool Finish(out bool isDamaged)
     {
         long start = End - _length;

@@ -29,8 +29,24 @@ internal ref struct WireMessage
     public readonly bool IsComplete => _rest.IsEmpty;
 
     /// <summary>Moves to the next field; false at the end, and where the bytes are no message.</summary>
-    [MethodImpl(PlainXml.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next()
+    {
+        // A short text, such as the name of a class.
+        ReadOnlySpan<byte> rest = _rest;
+        if (rest.Length >= 2 && (rest[0] & 0x87) == 2 && rest[0] >= 8 && rest[1] < 0x80 && rest[1] <= rest.Length - 2)
+        {
+            Tag = rest[0];
+            Content = rest.Slice(2, rest[1]);
+            _rest = rest.Slice(2 + rest[1]);
+            return true;
+        }
+
+        return NextOfAnyKind();
+    }
+
+    [MethodImpl(PlainXml.Hot)]
+    private bool NextOfAnyKind()
     {
         int length = TryReadVarint(_rest, out ulong tag);
         if (length == 0 || !IsTag(tag))
@@ -78,6 +94,24 @@ internal ref struct WireMessage
         }
 
         return TryReadLongVarint(bytes, out value);
+    }
+
+    /// <summary>Reads a length of at most four bytes, which must be there; -1 for a longer one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadShortLength(ReadOnlySpan<byte> ahead, ref int at)
+    {
+        int length = ahead[at++];
+        for (int shift = 7; length >> shift != 0; shift += 7)
+        {
+            if (shift == 28)
+            {
+                return -1;
+            }
+
+            length = (length & ((1 << shift) - 1)) | (ahead[at++] << shift);
+        }
+
+        return length;
     }
 
     [MethodImpl(PlainXml.Hot)]

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AnchorFit.Annotations;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
 using Google.Protobuf;
+using Tensorflow;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;
@@ -109,7 +109,7 @@ public sealed class TfExampleWireTests
     private static void AssertIsGood(byte[] record)
     {
         // The oracle reads it so, too; else the test would be wrong.
-        Assert.Equal([0.25f, 0], Protos.Example.Parser.ParseFrom(record).Features.Feature["image/object/bbox/xmin"].FloatList.Value);
+        Assert.Equal([0.25f, 0], Tensorflow.Example.Parser.ParseFrom(record).Features.Feature["image/object/bbox/xmin"].FloatList.Value);
         byte[] file = TfRecordWriter.WriteBytes(record);
         Assert.Equal(Expected, AnnotationFileText.Of(TfRecords.Read(file)));
         Assert.Equal(Expected, AnnotationFileText.Of(TfRecords.Read(file, options: TfRecords.Checked)));

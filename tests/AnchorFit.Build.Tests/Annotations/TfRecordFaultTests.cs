@@ -3,9 +3,9 @@ using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
 using Google.Protobuf;
+using Tensorflow;
 using Xunit;
 using static AnchorFit.Tests.Support.TfExamples;
 

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
 using Google.Protobuf;
+using Tensorflow;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;

@@ -3,9 +3,9 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
 using CsCheck;
+using Tensorflow;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;
@@ -32,7 +32,7 @@ public sealed class TfRecordPropertyTests
                 int told = 0;
                 for (int i = 0; i < records.Length; i++)
                 {
-                    Protos.FloatList Edges(string edge) => records[i].Features.Feature["image/object/bbox/" + edge].FloatList;
+                    FloatList Edges(string edge) => records[i].Features.Feature["image/object/bbox/" + edge].FloatList;
                     string[] classes = [.. records[i].Features.Feature["image/object/class/text"].BytesList.Value.Select(v => v.ToStringUtf8())];
                     for (int box = 0; box < classes.Length; box++)
                     {

@@ -5,9 +5,9 @@ using System.IO.Compression;
 using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
 using Google.Protobuf;
+using Tensorflow;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;

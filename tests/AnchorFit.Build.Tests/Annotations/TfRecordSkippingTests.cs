@@ -1,8 +1,8 @@
 using System.IO;
 using System.Linq;
 using AnchorFit.Annotations;
-using AnchorFit.Tests.Protos;
 using AnchorFit.Tests.Support;
+using Tensorflow;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using AnchorFit.Tests.Protos;
 using Google.Protobuf;
+using Tensorflow;
 
 namespace AnchorFit.Tests.Support;
 
