@@ -47,6 +47,12 @@ if (args is ["read-coco", string file])
     return 0;
 }
 
+if (args is ["tfrecord-skipping", .. string[] records])
+{
+    SkippingBenchmark.Run(records.Length == 0 ? [2_000, 20_000] : records.Select(r => int.Parse(r, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -75,6 +81,7 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }
