@@ -17,6 +17,7 @@ public class LayeringTests
     private const string Fitting = "AnchorFit.Fitting";
     private const string Anchors = "AnchorFit.Anchors";
     private const string Annotations = "AnchorFit.Annotations";
+    private const string Images = "AnchorFit.Annotations.Images";
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
@@ -39,7 +40,8 @@ public class LayeringTests
             [Diagnostics] = [Text],
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
-            [Annotations] = [Text, Diagnostics, Geometry, Protos],
+            [Images] = [Geometry],
+            [Annotations] = [Images, Text, Diagnostics, Geometry, Protos],
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
