@@ -10,9 +10,9 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
-if (args is ["write-boxes", string target, string count])
+if (args is ["write-boxes", string boxes, string count])
 {
-    FitShapesBenchmark.Write(target, int.Parse(count, CultureInfo.InvariantCulture));
+    FitShapesBenchmark.Write(boxes, int.Parse(count, CultureInfo.InvariantCulture));
     return 0;
 }
 

@@ -41,9 +41,9 @@ internal sealed class AnnotationFile
 
     /// <summary>
     /// The sizes of images were not looked for outside the file, because the run didn't need them; another run has to
-    /// read the file again.
+    /// read the file again. Whoever chooses the reader sets it.
     /// </summary>
-    public bool SizesNotSought { get; init; }
+    public bool SizesNotSought { get; set; }
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Annotations;
 
@@ -21,9 +22,14 @@ internal sealed class AnnotationReaderSet
     /// <exception cref="IOException">The stream can't be read.</exception>
     public AnnotationFile Read(Stream stream, AnnotationSource source)
     {
-        AnnotationFormat format = source.Format ?? AnnotationFormats.Detect(source.Path, ref stream);
+        if ((source.Format ?? AnnotationFormats.Detect(source.Path, ref stream)) is not { } format)
+        {
+            return AnnotationFile.Failed(AnnotationDiagnostics.NoFormat(source.Path));
+        }
+
         AnnotationFile file = (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
         file.Format = format;
+        file.SizesNotSought = AnnotationFormats.SeeksImageSizes(format) && !_options.NeedsSizes(file.Unit);
         return file;
     }
 

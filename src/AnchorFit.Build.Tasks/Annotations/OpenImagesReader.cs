@@ -38,7 +38,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
         var header = TableHeader.Of(_row);
         return Check(header, source.Path) is { } missing
             ? AnnotationFile.Failed(missing)
-            : ReadRows(header, new TableRows(_row, source.Path), options);
+            : ReadRows(header, new TableRows(_row, source.Path), source, options);
     }
 
     /// <summary>Why the header makes no table of boxes; null when it does.</summary>
@@ -71,7 +71,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
     }
 
     [MethodImpl(PlainXml.Hot)]
-    private AnnotationFile ReadRows(TableHeader header, TableRows rows, ReadingOptions options)
+    private AnnotationFile ReadRows(TableHeader header, TableRows rows, AnnotationSource source, ReadingOptions options)
     {
         var boxes = new TableBoxes(rows, options, BoxUnit.Fractions, Array.ConvertAll(EdgeNames, e => header.Find(e)), Extent);
         var columns = new OpenImagesColumns(
@@ -90,7 +90,8 @@ internal sealed class OpenImagesReader : IAnnotationReader
             boxes.EndRow(ReadRow(rows, boxes, columns, image));
         }
 
-        return boxes.ToFile(row, ToImages(imageNames, imageLines));
+        List<Companion> companions = [];
+        return boxes.ToFile(row, ToImages(imageNames, imageLines, source, options, companions), companions);
     }
 
     [MethodImpl(PlainXml.Hot)]
@@ -134,16 +135,22 @@ internal sealed class OpenImagesReader : IAnnotationReader
         }
     }
 
-    private static AnnotatedImage[] ToImages(ByteNames names, List<int> lines)
+    private static AnnotatedImage[] ToImages(
+        ByteNames names, List<int> lines, AnnotationSource source, ReadingOptions options, List<Companion> companions)
     {
         var images = new AnnotatedImage[names.Count];
         for (int i = 0; i < images.Length; i++)
         {
-            images[i] = new AnnotatedImage(null, new LinePosition(lines[i], 1))
+            FoundImage? found = LabelImages.Named(source, names[i], options);
+            images[i] = new AnnotatedImage(found?.Size, new LinePosition(lines[i], 1))
             {
                 Name = names[i],
-                SizeFault = "a table of Open Images doesn't say the sizes of its images (a CSV table with width and height does)",
+                SizeFault = found is null ? "a table of Open Images doesn't say the sizes of its images" : found.Value.Fault,
             };
+            if (found is { Companion.Path.Length: > 0 } image)
+            {
+                companions.Add(image.Companion);
+            }
         }
 
         return images;

@@ -85,7 +85,6 @@ internal sealed class YoloReader : IAnnotationReader
             Path = source.Path,
             Format = AnnotationFormat.Yolo,
             Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault }],
-            SizesNotSought = !isSought,
             ClassNames = _labels.TakeClassNames(),
             Unit = BoxUnit.Fractions,
             Boxes = _labels.Boxes,

@@ -53,7 +53,7 @@ public sealed class CocoPropertyTests
             CocoSamples.Between("{\"bbox\": [1, 2, \"犬\"]}"), CocoSamples.OneLine[..400], "{\"a\": \"é\\u12", large, large[..^50]])
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Assert.Equal(AnnotationFileText.Of(Coco.Read(bytes)), AnnotationFileText.Of(Coco.Read(new PieceStream(bytes, length))));
+            Assert.Equal(AnnotationFileText.Of(Coco.Read(bytes)), AnnotationFileText.Of(Coco.Read(new PiecewiseStream(bytes, length))));
         }
     }
 

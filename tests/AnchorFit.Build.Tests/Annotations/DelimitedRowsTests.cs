@@ -5,6 +5,7 @@ using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Text;
 using CsCheck;
+using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;

@@ -33,7 +33,7 @@ public sealed class OpenImagesReaderTests
         Assert.Equal(["/m/01g317", "/m/0cmf2"], file.ClassNames);
         Assert.Equal(["000a1249af2bc5f0", "0001eeaf4aed83f9"], file.Images.Select(i => i.Name));
         Assert.All(file.Images, i => Assert.Null(i.Size));
-        Assert.Equal("a table of Open Images doesn't say the sizes of its images (a CSV table with width and height does)", file.Images[0].SizeFault);
+        Assert.Equal("a table of Open Images doesn't say the sizes of its images", file.Images[0].SizeFault);
         Assert.Equal([2, 3], file.Images.Select(i => i.SizeAt.Line));
         Assert.Equal(
             [

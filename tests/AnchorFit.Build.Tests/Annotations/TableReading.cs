@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations;
