@@ -128,7 +128,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         if (details.Identity.Length > 0)
         {
-            yield return "annotation metadata=" + details.Identity;
+            yield return AnnotationDetails.SettingName + "=" + details.Identity;
         }
 
         int number = 0;

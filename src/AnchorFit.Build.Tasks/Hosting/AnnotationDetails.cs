@@ -9,6 +9,9 @@ namespace AnchorFit.Hosting;
 /// <summary>The metadata of the items <c>AnchorAnnotations</c>. Most projects have none, and then nothing is kept.</summary>
 internal sealed class AnnotationDetails
 {
+    /// <summary>What <see cref="Identity"/> is called among the settings.</summary>
+    public const string SettingName = "annotation metadata";
+
     private static readonly string[] s_names = ["Format", "Weight", "ClassNames", "Images", "ImageSize"];
 
     private readonly Dictionary<string, AnnotationDetail> _byPath = new(ProjectPaths.Comparer);

@@ -15,7 +15,7 @@ internal sealed class AnnotationMemory
     // They decide on messages and on copies, not on what is written.
     private static readonly string[] s_withoutEffect = ["setting warnings as errors", "setting AnchorFitOutputSubfolder"];
 
-    private static readonly string[] s_howToRead = ["package", "task", "AnchorFitCheckRecords", "AnchorAnnotationsFormat", "annotation metadata"];
+    private static readonly string[] s_howToRead = ["package", "task", "AnchorFitCheckRecords", "AnchorAnnotationsFormat", AnnotationDetails.SettingName];
 
     private readonly InputListing _inputs;
     private readonly Manifest _manifest;

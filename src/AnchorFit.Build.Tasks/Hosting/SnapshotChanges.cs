@@ -39,7 +39,7 @@ internal static class SnapshotChanges
             }
             else if (previous != entry.Value)
             {
-                changes.Add(Subject(entry.Key, "changed") + (InputListing.IsSetting(entry.Key) ? $": '{previous}' -> '{entry.Value}'" : string.Empty));
+                changes.Add(Subject(entry.Key, "changed") + (IsReadable(entry.Key) ? $": '{previous}' -> '{entry.Value}'" : string.Empty));
             }
         }
 
@@ -59,7 +59,10 @@ internal static class SnapshotChanges
     }
 
     private static string Value(KeyValuePair<string, string> entry) =>
-        InputListing.IsSetting(entry.Key) ? ": " + DisplayText.Quote(entry.Value) : string.Empty;
+        IsReadable(entry.Key) ? ": " + DisplayText.Quote(entry.Value) : string.Empty;
+
+    // A digest says nothing to a person.
+    private static bool IsReadable(string key) => InputListing.IsSetting(key) && !key.EndsWith(AnnotationDetails.SettingName, StringComparison.Ordinal);
 
     // "annotation data/x.xml" and "removed" make "annotation removed: data/x.xml".
     private static string Subject(string key, string verb)
