@@ -42,6 +42,13 @@ internal readonly record struct DoubleDouble(double High, double Low)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
+    {
+        DoubleDouble product = Product(a.High, b.High);
+        return Renormalize(product.High, product.Low + ((a.High * b.Low) + (a.Low * b.High)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
         double first = a.High / b.High;

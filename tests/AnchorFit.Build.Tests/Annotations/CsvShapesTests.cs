@@ -161,6 +161,11 @@ public sealed class CsvShapesTests
                 KMeansFit actual = OptimalKMeans.Fit(fromShapes, Math.Min(k, fromShapes.Count), TestContext.Current.CancellationToken);
                 Assert.Equal(expected.Clusters, actual.Clusters);
                 Assert.Equal(expected.Inertia, actual.Inertia);
+
+                MeanIoUFit expectedAnchors = OptimalMeanIoU.Fit(fromBoxes, Math.Min(k, fromBoxes.Count), TestContext.Current.CancellationToken);
+                MeanIoUFit actualAnchors = OptimalMeanIoU.Fit(fromShapes, Math.Min(k, fromShapes.Count), TestContext.Current.CancellationToken);
+                Assert.Equal(expectedAnchors.AspectRatios, actualAnchors.AspectRatios);
+                Assert.Equal(expectedAnchors.MeanIoU, actualAnchors.MeanIoU);
             },
             iter: 50);
     }

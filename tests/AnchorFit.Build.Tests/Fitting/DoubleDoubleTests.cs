@@ -45,6 +45,8 @@ public class DoubleDoubleTests
             Assert.True(Math.Abs((back - value).High) <= 1e-30 * high);
             DoubleDouble root = DoubleDouble.Square(value) / value;
             Assert.True(Math.Abs((root - value).High) <= 1e-30 * high);
+            DoubleDouble other = DoubleDouble.Sum(factor, low * factor);
+            Assert.True(Math.Abs((((value * other) / other) - value).High) <= 1e-30 * high);
         });
 
     private static BigInteger Exact(DoubleDouble value) => new BigInteger(value.High) + new BigInteger(value.Low);

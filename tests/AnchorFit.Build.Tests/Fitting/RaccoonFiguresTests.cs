@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -29,6 +30,17 @@ public class RaccoonFiguresTests
     private static readonly Dictionary<int, double> AverageCentroidIoU = new()
     {
         [4] = 92.48596331289734,
+    };
+
+    private static readonly Dictionary<int, (double[] AspectRatios, double MeanIoU)> ExpectedOfMeanIoU = new()
+    {
+        [2] = ([0.6220193740685545, 0.9314919314919315], 88.35375844690648),
+        [3] = ([0.5792535392535393, 0.750455373406193, 1.002065310575949], 91.31522225669492),
+        [4] = ([0.5731371518654755, 0.7016509433962264, 0.8779545716591722, 1.0579911393242083], 92.86467359241362),
+        [5] = ([0.5731371518654755, 0.6949602122015915, 0.84375, 1.0095247933884297, 1.3587141959234983], 94.10875288679037),
+        [6] = ([0.4856935654008439, 0.5842490842490843, 0.6951977401129944, 0.84375, 1.0095247933884297, 1.3587141959234983], 95.26629088649821),
+        [7] = ([0.4856935654008439, 0.5842490842490843, 0.689789603960396, 0.7756169473726726, 0.8854166666666666, 1.0113425925925925, 1.3587141959234983], 95.98255404344935),
+        [8] = ([0.4856935654008439, 0.5842490842490843, 0.689789603960396, 0.7756169473726726, 0.8841201923076922, 0.9956380413127819, 1.096344865344005, 1.3901111830107653], 96.38616849255796),
     };
 
     public static TheoryData<int> Counts => new(Expected.Keys);
@@ -63,6 +75,15 @@ public class RaccoonFiguresTests
         {
             Assert.Equal(average, 100 * quality.AverageCentroidIoU, 1e-9);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void The_fit_of_the_mean_IoU_is_the_exact_optimum(int k)
+    {
+        MeanIoUFit fit = OptimalMeanIoU.Fit(Ratios(), k, TestContext.Current.CancellationToken);
+        Assert.Equal(ExpectedOfMeanIoU[k].AspectRatios, fit.AspectRatios, (expected, actual) => Math.Abs(expected - actual) < 1e-12);
+        Assert.Equal(ExpectedOfMeanIoU[k].MeanIoU, 100 * fit.MeanIoU, 1e-11);
     }
 
     private static KMeansFit Fit(int k) => OptimalKMeans.Fit(Ratios(), k, TestContext.Current.CancellationToken);
