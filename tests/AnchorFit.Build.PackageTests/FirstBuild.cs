@@ -59,6 +59,15 @@ public class FirstBuild(PackedPackage package)
         Assert.Equal(1, json.RootElement.GetProperty("schema_version").GetInt32());
         Assert.Equal(4, json.RootElement.GetProperty("annotations").GetProperty("boxes").GetInt32());
         Assert.Equal([0.375, 0.75, 1.5, 2.25], json.RootElement.GetProperty("aspect_ratios").EnumerateArray().Select(e => e.GetDouble()));
+
+        Assert.Equal("KMeans", json.RootElement.GetProperty("objective").GetString());
+
+        Assert.Equal(1, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitObjective=MeanIoU").Fits);
+
+        using JsonDocument ofMeanIoU = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
+        Assert.Equal("MeanIoU", ofMeanIoU.RootElement.GetProperty("objective").GetString());
+        Assert.Equal(0, ofMeanIoU.RootElement.GetProperty("objective_gap_bound_percent").GetDouble());
+        Assert.Equal(JsonValueKind.Null, ofMeanIoU.RootElement.GetProperty("inertia").ValueKind);
     }
 
     [Fact]

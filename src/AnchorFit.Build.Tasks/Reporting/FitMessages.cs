@@ -68,8 +68,17 @@ internal static class FitMessages
 
         IoUQuantiles quantiles = figures.Quality.Coverage.Quantiles;
         yield return $"best IoU of a box: minimum {Percent(quantiles.Minimum)}, 5 % {Percent(quantiles.P5)}, median {Percent(quantiles.Median)}, 95 % {Percent(quantiles.P95)}";
-        yield return $"as the notebook counts it (centroids, not anchors): average IoU {Percent(figures.Quality.AverageCentroidIoU)}, inertia {figures.Quality.Inertia.ToString("G6", CultureInfo.InvariantCulture)}";
+        yield return Objective(figures.Quality);
     }
+
+    private static string Objective(FitQuality quality) => quality switch
+    {
+        { Inertia: { } inertia, AverageCentroidIoU: { } average } =>
+            $"as the notebook counts it (centroids, not anchors): average IoU {Percent(average)}, inertia {inertia.ToString("G6", CultureInfo.InvariantCulture)}",
+        { GapBound: > 0 and { } bound } =>
+            $"no other aspect ratios have an average IoU more than {(100 * bound).ToString("0.######", CultureInfo.InvariantCulture)} percentage points higher",
+        _ => "no other aspect ratios have a higher average IoU",
+    };
 
     private static string LeftOut(FitSummary summary)
     {

@@ -16,17 +16,13 @@ internal static class FitSummaryJson
             .Member("package_version", summary.PackageVersion)
             .Member("base_config", summary.BaseConfig)
             .Member("image_resizer", summary.ImageResizer)
-            .MemberOrNull("objective", summary.Anchors is null ? null : "KMeans")
-            .Open("annotations", '{')
-                .Member("files", summary.FileCount)
-                .Member("objects", summary.ObjectCount)
-                .Count("boxes", summary.BoxCount)
-                .Open("left_out", '{')
-                    .Count("other_classes", summary.OtherClassesCount)
-                    .Count("difficult", summary.DifficultCount)
-                    .Count("too_small", summary.TooSmallCount)
-                .Close('}')
-            .Close('}');
+            .MemberOrNull("objective", summary.Anchors?.Objective.ToString());
+        if (summary.Anchors?.Quality.GapBound is { } bound)
+        {
+            json.Member("objective_gap_bound_percent", (double?)(100 * bound));
+        }
+
+        WriteAnnotations(json, summary);
         WriteClasses(json, summary);
         if (summary.Anchors is { } anchors)
         {
@@ -39,6 +35,18 @@ internal static class FitSummaryJson
 
         return json.Close('}').ToString();
     }
+
+    private static void WriteAnnotations(JsonText json, FitSummary summary) => json
+        .Open("annotations", '{')
+            .Member("files", summary.FileCount)
+            .Member("objects", summary.ObjectCount)
+            .Count("boxes", summary.BoxCount)
+            .Open("left_out", '{')
+                .Count("other_classes", summary.OtherClassesCount)
+                .Count("difficult", summary.DifficultCount)
+                .Count("too_small", summary.TooSmallCount)
+            .Close('}')
+        .Close('}');
 
     private static void WriteClasses(JsonText json, FitSummary summary)
     {
@@ -78,7 +86,7 @@ internal static class FitSummaryJson
         json.Close(']')
             .Member("average_iou_percent", 100 * coverage.MeanIoU)
             .Member("average_iou_of_centroids_percent", 100 * figures.Quality.AverageCentroidIoU)
-            .Member("inertia", (double?)figures.Quality.Inertia)
+            .Member("inertia", figures.Quality.Inertia)
             .Open("best_iou_percent", '{')
                 .Member("minimum", 100 * quantiles.Minimum)
                 .Member("p5", 100 * quantiles.P5)

@@ -87,8 +87,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        KMeansFit fit = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
-        float[] written = [.. fit.Clusters.Select(c => (float)c.AspectRatio)];
+        (float[] written, Func<FitQuality> measure) = FitTo(settings.Objective, ratios, cancellation);
         int distinct = written.Distinct().Count();
         if (distinct < written.Length)
         {
@@ -96,7 +95,24 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        return new AnchorFigures(written, fit, FitQuality.Measure(ratios, fit, written));
+        return new AnchorFigures(written, settings.Objective, measure());
+    }
+
+    private (float[] Written, Func<FitQuality> Measure) FitTo(FitObjective objective, WeightedRatios ratios, CancellationToken cancellation)
+    {
+        switch (objective)
+        {
+            case FitObjective.KMeans:
+                KMeansFit clusters = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
+                float[] centres = [.. clusters.Clusters.Select(c => (float)c.AspectRatio)];
+                return (centres, () => FitQuality.Measure(ratios, clusters, centres));
+            case FitObjective.MeanIoU:
+                MeanIoUFit anchors = OptimalMeanIoU.Fit(ratios, settings.AspectRatioCount, cancellation);
+                float[] written = [.. anchors.AspectRatios.Select(r => (float)r)];
+                return (written, () => FitQuality.Measure(ratios, anchors, written));
+            default:
+                throw new InvalidOperationException("An objective that nothing fits.");
+        }
     }
 
     /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
@@ -169,7 +185,7 @@ internal sealed class ConfigFit(
         yield return new("P5IoU", Percent(quality?.Coverage.Quantiles.P5));
         yield return new("MedianIoU", Percent(quality?.Coverage.Quantiles.Median));
         yield return new("MeanIoUOfCentroids", Percent(quality?.AverageCentroidIoU));
-        yield return new("Inertia", quality is null ? string.Empty : DoubleText.Shortest(quality.Inertia));
+        yield return new("Inertia", quality?.Inertia is { } inertia ? DoubleText.Shortest(inertia) : string.Empty);
     }
 
     private static string Percent(double? share) => share is { } value ? (100 * value).ToString("0.####", CultureInfo.InvariantCulture) : string.Empty;

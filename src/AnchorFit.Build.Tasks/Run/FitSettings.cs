@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
@@ -9,6 +10,9 @@ internal sealed record FitSettings
 {
     /// <summary>The number of aspect ratios, from 1 to 100.</summary>
     public int AspectRatioCount { get; init; } = 4;
+
+    /// <summary>What makes aspect ratios good.</summary>
+    public FitObjective Objective { get; init; } = FitObjective.KMeans;
 
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 

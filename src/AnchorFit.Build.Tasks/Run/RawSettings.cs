@@ -15,6 +15,8 @@ internal sealed record RawSettings
 
     public string AspectRatioCount { get; init; } = string.Empty;
 
+    public string Objective { get; init; } = string.Empty;
+
     public string NumClasses { get; init; } = string.Empty;
 
     public string InvalidBoxes { get; init; } = string.Empty;
@@ -66,6 +68,7 @@ internal sealed record RawSettings
         "AnchorFitBaseConfig" => this with { BaseConfig = value },
         "AnchorFitOutputSubfolder" => this with { OutputSubfolder = value },
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
+        "AnchorFitObjective" => this with { Objective = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },

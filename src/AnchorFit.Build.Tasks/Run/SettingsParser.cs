@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 
@@ -60,6 +61,7 @@ internal sealed class SettingsParser
         return new FitSettings
         {
             AspectRatioCount = ParseCount(),
+            Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
@@ -75,6 +77,9 @@ internal sealed class SettingsParser
             Overrides = ParseOverrides(),
         };
     }
+
+    private static IReadOnlyList<(string Word, FitObjective Value)> Objectives { get; } =
+        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU)];
 
     private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
         [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];

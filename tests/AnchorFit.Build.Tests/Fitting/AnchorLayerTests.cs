@@ -33,5 +33,5 @@ public class AnchorLayerTests
                 Assert.Equal(alone, divided);
                 Assert.Equal(aloneChoices, dividedChoices);
             },
-            iter: 300);
+            iter: 100);
 }

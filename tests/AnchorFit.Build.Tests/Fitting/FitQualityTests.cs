@@ -13,9 +13,9 @@ public class FitQualityTests
         var ratios = WeightedRatios.Create([4, 0.25], [1, 1]);
         KMeansFit fit = OptimalKMeans.Fit(ratios, 1, TestContext.Current.CancellationToken);
         FitQuality quality = FitQuality.Measure(ratios, fit, [1f]);
-        Assert.Equal(0.625 / (1 + (1.25 * 1.25) - 0.625), quality.AverageCentroidIoU, 1e-15);
+        Assert.Equal(0.625 / (1 + (1.25 * 1.25) - 0.625), quality.AverageCentroidIoU!.Value, 1e-15);
         Assert.Equal(1.0 / 3, quality.Coverage.MeanIoU, 1e-15);
-        Assert.Equal(4 * 0.75 * 0.75, quality.Inertia, 1e-15);
+        Assert.Equal(4 * 0.75 * 0.75, quality.Inertia!.Value, 1e-15);
     }
 
     [Fact]

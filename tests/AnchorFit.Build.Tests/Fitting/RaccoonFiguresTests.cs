@@ -73,7 +73,7 @@ public class RaccoonFiguresTests
         Assert.Equal(fit.Inertia, quality.Inertia);
         if (AverageCentroidIoU.TryGetValue(k, out double average))
         {
-            Assert.Equal(average, 100 * quality.AverageCentroidIoU, 1e-9);
+            Assert.Equal(average, 100 * quality.AverageCentroidIoU!.Value, 1e-9);
         }
     }
 

@@ -52,7 +52,7 @@ public class PropertyPageTests
             }
         }
 
-        Assert.True(offered >= 17);
+        Assert.True(offered >= 19);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Linq;
 using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 using Xunit;
@@ -26,13 +27,14 @@ public class SettingsParserTests
         var diagnostics = new DiagnosticBag();
 
         FitSettings settings = SettingsParser.Parse(
-            Raw() with { AspectRatioCount = " 6 ", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude", ConfigStyle = "Canonical", GenerateLabelMap = "TRUE", UnknownClasses = "warn" }, diagnostics);
+            Raw() with { AspectRatioCount = " 6 ", Objective = "meaniou", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude", ConfigStyle = "Canonical", GenerateLabelMap = "TRUE", UnknownClasses = "warn" }, diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(
             new FitSettings
             {
                 AspectRatioCount = 6,
+                Objective = FitObjective.MeanIoU,
                 NumClasses = new NumClassesSetting(NumClassesKind.Keep, 0),
                 InvalidBoxes = InvalidBoxPolicy.Error,
                 UnknownFields = UnknownFieldPolicy.Ignore,
@@ -71,11 +73,12 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SettingsParser.Parse(Raw() with { NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
+        SettingsParser.Parse(Raw() with { Objective = "DrawnAnchors", NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
 
         Assert.Equal(
             [
                 "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
+                "AnchorFitObjective is 'DrawnAnchors'; accepted: KMeans, MeanIoU",
                 "AnchorFitNumClasses is 'many'; accepted: auto, keep, or a whole number from 1",
                 "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
                 "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
