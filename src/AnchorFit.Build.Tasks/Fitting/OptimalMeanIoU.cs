@@ -36,18 +36,17 @@ internal static class OptimalMeanIoU
     /// <param name="ratios">The ratios of all boxes.</param>
     /// <param name="anchorCount">How many anchors, exactly, each at a ratio of its own.</param>
     /// <param name="cancellationToken">Checked throughout.</param>
-    /// <param name="maxExact">How many distinct ratios may be searched unmerged.</param>
     /// <returns>The anchors. Of equal optima the one whose last anchor is smallest, and so on downwards.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above the number of distinct ratios.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <remarks>
     /// O(k·m·log m) time for m ratios, on all cores, with the same result on any number of them; 900 + 4·k bytes a ratio.
     /// </remarks>
-    public static MeanIoUFit Fit(
-        WeightedRatios ratios,
-        int anchorCount,
-        CancellationToken cancellationToken = default,
-        int maxExact = MaxExact)
+    public static MeanIoUFit Fit(WeightedRatios ratios, int anchorCount, CancellationToken cancellationToken = default) =>
+        Fit(ratios, anchorCount, MaxExact, cancellationToken);
+
+    /// <summary>The same where at most <paramref name="maxExact"/> distinct ratios are searched unmerged.</summary>
+    internal static MeanIoUFit Fit(WeightedRatios ratios, int anchorCount, int maxExact, CancellationToken cancellationToken)
     {
         if (anchorCount < 1 || anchorCount > ratios.Count)
         {

@@ -228,7 +228,7 @@ public class OptimalMeanIoUTests
     }
 
     private static MeanIoUFit Fit(WeightedRatios ratios, int k, int maxExact = OptimalMeanIoU.MaxExact) =>
-        OptimalMeanIoU.Fit(ratios, k, TestContext.Current.CancellationToken, maxExact);
+        OptimalMeanIoU.Fit(ratios, k, maxExact, TestContext.Current.CancellationToken);
 
     private static void AssertSame(MeanIoUFit expected, MeanIoUFit actual)
     {

@@ -57,7 +57,7 @@ public class ObjectiveTests
     public void ABoundIsTold()
     {
         WeightedRatios ratios = WeightedRatios.Create([.. Enumerable.Range(1, 100).Select(i => 1 + (i * 0.01))], [.. Enumerable.Repeat(1.0, 100)]);
-        MeanIoUFit fit = OptimalMeanIoU.Fit(ratios, 1, TestContext.Current.CancellationToken, maxExact: 20) with { GapBound = 0.0123456 };
+        MeanIoUFit fit = OptimalMeanIoU.Fit(ratios, 1, maxExact: 20, TestContext.Current.CancellationToken) with { GapBound = 0.0123456 };
         FitSummary summary = Summary(new AnchorFigures([1.5f], FitObjective.MeanIoU, FitQuality.Measure(ratios, fit, [1.5f])));
 
         Assert.Contains("no other aspect ratios have an average IoU more than 1.23456 percentage points higher", FitMessages.Details(summary));
