@@ -31,10 +31,10 @@ internal static class DoubleText
         // Any 15 digits are a float64 of their own, but for the smallest numbers.
         if (exponent == 0)
         {
-            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -1074, isLowerBoundaryCloser: false).ToText(1, 17));
+            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -1074, isLowerBoundaryCloser: false).ToText(1, 17, nearestOnly: false));
         }
 
         bool isPowerOfTwo = fraction == 0 && exponent > 1;
-        return sign + new ShortestDecimal(fraction | 0x10000000000000, exponent - 1075, isPowerOfTwo).ToText(15, 17);
+        return sign + new ShortestDecimal(fraction | 0x10000000000000, exponent - 1075, isPowerOfTwo).ToText(15, 17, nearestOnly: false);
     }
 }

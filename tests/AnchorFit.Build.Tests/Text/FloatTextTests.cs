@@ -48,6 +48,8 @@ public class FloatTextTests
     [InlineData(2.225073858507201e-308, "2.225073858507201e-308")]
     [InlineData(double.MaxValue, "1.7976931348623157e+308")]
     [InlineData(2.2250738585072014e-308, "2.2250738585072014e-308")]
+    [InlineData(7.120236347223045e-307, "7.120236347223045e-307")]
+    [InlineData(7.291122019556398e-304, "7.291122019556398e-304")]
     [InlineData(1e15, "1000000000000000.0")]
     [InlineData(1e16, "1e+16")]
     [InlineData(1e22, "1e+22")]
