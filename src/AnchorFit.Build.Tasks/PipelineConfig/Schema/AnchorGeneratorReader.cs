@@ -17,7 +17,8 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
     /// <summary>The generator; null, with a diagnostic, where the config has none. One that is refused is returned all the same.</summary>
     /// <param name="generator">The message; null where the config has none.</param>
     /// <param name="path">Its full path.</param>
-    public AnchorGeneratorSection? Read(AnchorGenerator? generator, string path)
+    /// <param name="example">One that this kind of model could have.</param>
+    public AnchorGeneratorSection? Read(AnchorGenerator? generator, string path, string example)
     {
         switch (generator?.AnchorGeneratorOneofCase ?? Kind.None)
         {
@@ -38,7 +39,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
                 Check(flexible);
                 return flexible;
             default:
-                diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path));
+                diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path, example));
                 return null;
         }
     }
@@ -55,7 +56,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         // Evenly spaced scales of one layer would be a division by zero.
         if (hasLayers && settings.NumLayers == 1)
         {
-            Refuse(path + ".num_layers", "1", "one layer needs scales, with its scale and no min_scale and max_scale");
+            Refuse(path + ".num_layers", "1", "min_scale and max_scale need two layers or more; write the scale of the one layer into scales");
         }
 
         IsPositive(settings.MinScale, path + ".min_scale");
