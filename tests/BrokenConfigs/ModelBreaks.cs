@@ -25,6 +25,7 @@ internal static class ModelBreaks
         new("empty anchor generator", Generator, "", "AFB4023", 22, 5, "add the generator"),
         new("flexible grid without grids", Generator, "      flexible_grid_anchor_generator { }\n", "AFB4026", 23, 7, "has no anchor_grid"),
         new("anchor grid without sizes", Generator, "      flexible_grid_anchor_generator {\n        anchor_grid { base_sizes: 32 aspect_ratios: 1 }\n        anchor_grid { aspect_ratios: 1 }\n      }\n", "AFB4026", 25, 21, "has no base_sizes"),
+        new("anchor grid of size zero", Generator, "      flexible_grid_anchor_generator {\n        anchor_grid { base_sizes: 32 aspect_ratios: 1 }\n        anchor_grid {\n          base_sizes: [32, 0]\n        }\n      }\n", "AFB4060", 26, 11, "anchor_grid[1].base_sizes[1]' is 0.0, but must be above zero"),
         new("model of somebody's own", BrokenConfigList.Sound, "model {\n  experimental_model {\n    name: \"mine\"\n  }\n}\n", "AFB4024", 2, 3, "'model.experimental_model' draws no anchors"),
         new("zero layers", "num_layers: 6", "num_layers: 0", "AFB4060", 24, 9, "num_layers' is 0, but must be above zero"),
         new("one layer without its scale", "num_layers: 6", "num_layers: 1", "AFB4060", 24, 9, "num_layers' is 1, but min_scale and max_scale need two layers or more; write the scale of the one layer into scales"),

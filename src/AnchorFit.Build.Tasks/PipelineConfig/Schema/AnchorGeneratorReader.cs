@@ -1,8 +1,8 @@
+using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
 using AnchorFit.Protos;
 using AnchorFit.Text;
-using Google.Protobuf.Collections;
 using Kind = AnchorFit.Protos.AnchorGenerator.AnchorGeneratorOneofOneofCase;
 
 namespace AnchorFit.PipelineConfig.Schema;
@@ -98,6 +98,11 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         {
             diagnostics.Add(ModelDiagnostics.NoBaseSizes(bound.Document.Source, bound.Place(grid), grid));
         }
+
+        foreach (RepeatedFloats sizes in generator.BaseSizes)
+        {
+            ArePositive(sizes.Values, sizes.Path);
+        }
     }
 
     private bool IsPositive(int value, string path)
@@ -119,7 +124,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         }
     }
 
-    private void ArePositive(RepeatedField<float> values, string path)
+    private void ArePositive(IReadOnlyList<float> values, string path)
     {
         for (int i = 0; i < values.Count; i++)
         {
