@@ -39,6 +39,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
+    public static Diagnostic LfsPointer(SourceText source, int offset)
+        => At(ForeignFormatRule, source, new TextSpan(offset, 1), "the file is a pointer of Git LFS, which stands for one that has not been fetched; run 'git lfs pull'");
+
     public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, TextSpan noticed)
         => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(source.Slice(noticed))} in {source.Describe(noticed.Start)}");
 
