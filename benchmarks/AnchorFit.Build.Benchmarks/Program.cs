@@ -10,6 +10,49 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
+if (args is ["write-boxes", string boxes, string count])
+{
+    FitShapesBenchmark.Write(boxes, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["fit-shapes", string shapes, string k])
+{
+    FitShapesBenchmark.Run(shapes, int.Parse(k, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["write-shapes", string target, string rows, string distinct, string decimals])
+{
+    ReadShapesBenchmark.Write(
+        target, long.Parse(rows, CultureInfo.InvariantCulture), int.Parse(distinct, CultureInfo.InvariantCulture), int.Parse(decimals, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["read-shapes", string table] && File.Exists(table))
+{
+    ReadShapesBenchmark.Read(table);
+    return 0;
+}
+
+if (args is ["write-coco", string path, string megabytes])
+{
+    CocoGenerator.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
+    return 0;
+}
+
+if (args is ["read-coco", string file])
+{
+    ReadCocoRun.Run(file);
+    return 0;
+}
+
+if (args is ["tfrecord-skipping", .. string[] records])
+{
+    SkippingBenchmark.Run(records.Length == 0 ? [2_000, 20_000] : records.Select(r => int.Parse(r, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -34,6 +77,11 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-voc|fit|cold FOLDER");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-shapes FILE ROWS DISTINCT DECIMALS|-1");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

@@ -37,7 +37,7 @@ public sealed class FitAnchors : FittingTask
         FitOutcome outcome;
         try
         {
-            outcome = FitRun.Execute(last.Watch(request, Paths), Cancellation, Progress());
+            outcome = FitRun.Execute(last.Watch(request, companions, Paths), Cancellation, Progress());
         }
         finally
         {

@@ -9,7 +9,8 @@ internal sealed class AnnotationFile
     /// <summary>The path as the user named it.</summary>
     public required string Path { get; init; }
 
-    public AnnotationFormat Format { get; init; }
+    /// <summary>The format that it was read in; whoever chooses the reader sets it.</summary>
+    public AnnotationFormat Format { get; set; }
 
     /// <summary>The images that it speaks of, in order of appearance.</summary>
     public IReadOnlyList<AnnotatedImage> Images { get; init; } = [];
@@ -22,6 +23,9 @@ internal sealed class AnnotationFile
 
     /// <summary>The valid boxes, in order of appearance.</summary>
     public required IReadOnlyList<GroundTruthBox> Boxes { get; init; }
+
+    /// <summary>How many boxes each of <see cref="Boxes"/> counts for, in their order; empty when each counts for one.</summary>
+    public IReadOnlyList<double> BoxCounts { get; init; } = [];
 
     /// <summary>Boxes of which only shape and number are known, in order of first appearance; equal ones are merged.</summary>
     public IReadOnlyList<CountedShape> Shapes { get; init; } = [];
@@ -37,9 +41,9 @@ internal sealed class AnnotationFile
 
     /// <summary>
     /// The sizes of images were not looked for outside the file, because the run didn't need them; another run has to
-    /// read the file again.
+    /// read the file again. Whoever chooses the reader sets it.
     /// </summary>
-    public bool SizesNotSought { get; init; }
+    public bool SizesNotSought { get; set; }
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Annotations;
 
@@ -21,8 +22,15 @@ internal sealed class AnnotationReaderSet
     /// <exception cref="IOException">The stream can't be read.</exception>
     public AnnotationFile Read(Stream stream, AnnotationSource source)
     {
-        AnnotationFormat format = source.Format ?? AnnotationFormats.Detect(source.Path, ref stream);
-        return (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
+        if ((source.Format ?? AnnotationFormats.Detect(source.Path, ref stream)) is not { } format)
+        {
+            return AnnotationFile.Failed(AnnotationDiagnostics.NoFormat(source.Path));
+        }
+
+        AnnotationFile file = (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
+        file.Format = format;
+        file.SizesNotSought = AnnotationFormats.SeeksImageSizes(format) && !_options.NeedsSizes(file.Unit);
+        return file;
     }
 
     /// <summary>A file is done, read or recalled.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Security;
-using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Diagnostics;
 

@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 
@@ -38,7 +38,7 @@ internal sealed class FaultLog(string path)
     public IReadOnlyList<Diagnostic> ToList()
     {
         List<Diagnostic> all = [.. _told.OrderBy(d => d.Start.Line).ThenBy(d => d.Start.Column)];
-        foreach (KeyValuePair<DiagnosticRule, int> entry in _counts.Where(e => e.Value > Shown).OrderBy(e => e.Key.Code, System.StringComparer.Ordinal))
+        foreach (KeyValuePair<DiagnosticRule, int> entry in _counts.Where(e => e.Value > Shown).OrderBy(e => e.Key.Code, StringComparer.Ordinal))
         {
             all.Add(AnnotationDiagnostics.More(entry.Key, path, entry.Value - Shown));
         }

@@ -30,19 +30,20 @@ internal static class ImageBounds
         }
 
         string size = $"{image.Width} × {image.Height}";
-        if (IsOutside(image, box))
-        {
-            string edges = $"xmin {PixelNumber.Format(box.XMin)}, ymin {PixelNumber.Format(box.YMin)}, "
-                + $"xmax {PixelNumber.Format(box.XMax)}, ymax {PixelNumber.Format(box.YMax)}";
-            return AnnotationDiagnostics.OutsideImage(path, at, className, edges, size);
-        }
+        return IsOutside(image, box)
+            ? AnnotationDiagnostics.OutsideImage(path, at, className, PascalVocObject.Extent.Edges(box), size)
+            : AnnotationDiagnostics.CrossesEdge(path, at, className, Excess(image, box), size);
+    }
 
+    /// <summary>By how much a box reaches over which edges: "3 pixels at the left, 1 pixel at the top".</summary>
+    public static string Excess(ImageSize image, PixelBox box)
+    {
         List<string> sides = [];
         Add(-box.XMin, "at the left");
         Add(-box.YMin, "at the top");
         Add(box.XMax - image.Width, "at the right");
         Add(box.YMax - image.Height, "at the bottom");
-        return AnnotationDiagnostics.CrossesEdge(path, at, className, string.Join(", ", sides), size);
+        return string.Join(", ", sides);
 
         void Add(double excess, string side)
         {

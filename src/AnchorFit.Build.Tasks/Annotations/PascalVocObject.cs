@@ -16,6 +16,9 @@ internal sealed class PascalVocObject
     /// <summary>A narrower box is what arithmetic leaves of none.</summary>
     public const double SmallestExtent = 1e-6;
 
+    /// <summary>The edges by the names of their elements.</summary>
+    public static readonly BoxExtent Extent = new("xmin", "ymin", "xmax", "ymax", SmallestExtent);
+
     private static readonly string[] CornerNames = ["xmin", "ymin", "xmax", "ymax"];
 
     private readonly PascalVocLeaf?[] _corners = new PascalVocLeaf?[4];
@@ -130,28 +133,13 @@ internal sealed class PascalVocObject
 
     private Diagnostic? CheckExtent(string path, PixelBox box)
     {
-        if (box.Width >= SmallestExtent && box.Height >= SmallestExtent)
+        if (Extent.IsGood(box))
         {
             return null;
         }
 
-        if (box.Width <= -SmallestExtent || box.Height <= -SmallestExtent)
-        {
-            string swapped = Join(
-                box.Width <= -SmallestExtent ? Greater("xmin", box.XMin, "xmax", box.XMax) : null,
-                box.Height <= -SmallestExtent ? Greater("ymin", box.YMin, "ymax", box.YMax) : null);
-            return AnnotationDiagnostics.Swapped(path, BoxAt, Name, swapped);
-        }
-
-        string equal = Join(
-            box.Width < SmallestExtent ? $"xmin and xmax are both {PixelNumber.Format(box.XMin)}" : null,
-            box.Height < SmallestExtent ? $"ymin and ymax are both {PixelNumber.Format(box.YMin)}" : null);
-        return AnnotationDiagnostics.NoExtent(path, BoxAt, Name, equal);
-
-        static string Greater(string min, double low, string max, double high) =>
-            $"{min} {PixelNumber.Format(low)} is greater than {max} {PixelNumber.Format(high)}";
-
-        static string Join(string? first, string? second) =>
-            first is null || second is null ? first + second : first + ", " + second;
+        return Extent.IsSwapped(box)
+            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, Extent.Fault(box))
+            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, Extent.Fault(box));
     }
 }

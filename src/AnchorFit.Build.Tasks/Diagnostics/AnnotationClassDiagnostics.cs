@@ -1,4 +1,3 @@
-using System.Globalization;
 using AnchorFit.Text;
 using static AnchorFit.Diagnostics.DiagnosticSeverity;
 using static AnchorFit.Text.DisplayText;

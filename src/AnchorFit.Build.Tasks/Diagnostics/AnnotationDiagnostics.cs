@@ -29,6 +29,9 @@ internal static class AnnotationDiagnostics
     internal static readonly DiagnosticRule XmlMalformed =
         new("AFB2006", Error, "An annotation file is not well-formed XML");
 
+    internal static readonly DiagnosticRule FormatUnknown =
+        new("AFB2007", Error, "The format of an annotation file isn't known");
+
     internal static readonly DiagnosticRule BoxMissing = InvalidBox("AFB2011", "An object has no box");
 
     internal static readonly DiagnosticRule CornerMissing = InvalidBox("AFB2012", "A box lacks an edge");
@@ -55,6 +58,10 @@ internal static class AnnotationDiagnostics
     /// <param name="reason">Why, as a clause: "it does not exist".</param>
     public static Diagnostic CannotRead(string path, string reason) => new(
         FileUnreadable, path, LinePosition.None, $"the annotation file can't be read: {Reason(reason)}; correct AnchorAnnotations, or the file");
+
+    public static Diagnostic NoFormat(string path) => new(
+        FormatUnknown, path, LinePosition.None,
+        "neither its name nor its content shows the format of this file: set Format on its item, or narrow the Include so that it leaves the file out");
 
     public static Diagnostic EmptyFile(string path) => new(
         FileEmpty, path, new LinePosition(1, 1),

@@ -16,12 +16,15 @@ internal static class AnnotationCodec
 {
     private const byte WholeNumbers = 0x80;
 
+    // The largest that a float64 keeps exactly.
+    private const long MaxObjectCount = 1L << 53;
+
     public static void Write(AnnotationFile file, ByteWriter target)
     {
         target.WriteByte((byte)file.Format);
         target.WriteByte((byte)file.Unit);
         target.WriteByte(file.SizesNotSought ? (byte)1 : (byte)0);
-        target.WriteDouble(file.ObjectCount);
+        target.WriteDouble(Math.Min(file.ObjectCount, MaxObjectCount));
         target.WriteNumber(file.Images.Count);
         foreach (AnnotatedImage image in file.Images)
         {
@@ -38,6 +41,12 @@ internal static class AnnotationCodec
         foreach (GroundTruthBox box in file.Boxes)
         {
             Write(box, target);
+        }
+
+        target.WriteNumber(file.BoxCounts.Count);
+        foreach (double count in file.BoxCounts)
+        {
+            target.WriteDouble(count);
         }
 
         target.WriteNumber(file.Shapes.Count);
@@ -88,6 +97,12 @@ internal static class AnnotationCodec
             boxes[i] = ReadBox(ref source, names.Length, images.Length);
         }
 
+        double[] counts = source.ReadCount() is var countCount and > 0 ? new double[countCount] : [];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            counts[i] = source.ReadDouble();
+        }
+
         CountedShape[] shapes = source.ReadCount() is var shapeCount and > 0 ? new CountedShape[shapeCount] : [];
         for (int i = 0; i < shapes.Length; i++)
         {
@@ -116,6 +131,7 @@ internal static class AnnotationCodec
             ObjectCount = objects,
             ClassNames = names,
             Boxes = boxes,
+            BoxCounts = counts,
             Shapes = shapes,
             Companions = companions,
             Diagnostics = diagnostics,

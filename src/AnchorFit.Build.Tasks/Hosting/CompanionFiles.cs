@@ -15,19 +15,28 @@ internal sealed class CompanionFiles(ProjectPaths project)
 {
     private readonly ConcurrentDictionary<string, CompanionFile> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that was looked for, found or not, in ordinal order of the paths.</summary>
-    public IReadOnlyList<Companion> Asked
+    private readonly Dictionary<string, Companion> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>Those that had a say, found or not, in ordinal order of the paths.</summary>
+    public IReadOnlyList<Companion> Kept
     {
         get
         {
-            List<Companion> all = [];
-            foreach (CompanionFile file in _asked.Values)
-            {
-                all.Add(file.Identity);
-            }
-
+            List<Companion> all = [.. _kept.Values];
             all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
             return all;
+        }
+    }
+
+    /// <summary>Keeps those that the files name.</summary>
+    public void Keep(IEnumerable<AnnotationFile> files)
+    {
+        foreach (AnnotationFile file in files)
+        {
+            foreach (Companion companion in file.Companions)
+            {
+                _kept[companion.Path] = companion;
+            }
         }
     }
 
@@ -41,11 +50,12 @@ internal sealed class CompanionFiles(ProjectPaths project)
     /// <param name="pattern">A file, or a pattern as TensorFlow's file system takes it.</param>
     public IReadOnlyList<AnnotationSource> Records(string pattern)
     {
-        Find(pattern);
+        _kept[pattern] = Find(pattern).Identity;
         List<AnnotationSource> sources = [];
         foreach (string path in FilePattern.Matches(pattern, project))
         {
             CompanionFile file = Find(path);
+            _kept[path] = file.Identity;
             string absolute = project.Absolute(path);
             sources.Add(new AnnotationSource(path, () => AnnotationFiles.Open(absolute))
             {

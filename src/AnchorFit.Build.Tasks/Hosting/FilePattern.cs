@@ -49,7 +49,7 @@ internal static class FilePattern
     public static bool IsFile(string path, ProjectPaths project) =>
         path.IndexOf('*') < 0 && path.IndexOf('?') < 0 && File.Exists(project.Absolute(path));
 
-    private static IEnumerable<string> Step(string prefix, string part, bool isLast, ProjectPaths project)
+    private static List<string> Step(string prefix, string part, bool isLast, ProjectPaths project)
     {
         string end = isLast ? string.Empty : "/";
         if (!IsPattern(part))

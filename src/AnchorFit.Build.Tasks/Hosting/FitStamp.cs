@@ -59,7 +59,7 @@ internal sealed class FitStamp
     }
 
     /// <summary>Records what was looked for beside the inputs.</summary>
-    public void SetCompanions(CompanionFiles companions) => _companions = companions.Asked;
+    public void SetCompanions(CompanionFiles companions) => _companions = companions.Kept;
 
     /// <summary>The first file beside the inputs that came, went or changed since it was looked for, in words; null when none did.</summary>
     public string? FindChangedCompanion(ProjectPaths paths)
@@ -162,7 +162,7 @@ internal sealed class FitStamp
     public FitStamp ForInputs(string inputs, CompanionFiles companions)
     {
         var stamp = new FitStamp { Inputs = inputs, Key = Key };
-        stamp._companions = companions.Asked;
+        stamp._companions = companions.Kept;
         stamp._outputs.AddRange(_outputs);
         stamp._figures.AddRange(_figures);
         return stamp;

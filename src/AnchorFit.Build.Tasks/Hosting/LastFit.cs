@@ -48,10 +48,11 @@ internal sealed class LastFit
     /// The same request, which ends early where the last fit started from the same. Once the annotations are read, what
     /// they say is written down for the next build beside everything else.
     /// </summary>
-    public FitRequest Watch(FitRequest request, ProjectPaths paths)
+    public FitRequest Watch(FitRequest request, CompanionFiles companions, ProjectPaths paths)
     {
         bool IsDone(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files)
         {
+            companions.Keep(files);
             _entries = Memory.Describe(sources, files);
             _saving = Task.Run(() => Memory.Save(_files.Manifest, _entries));
             Key = Memory.Key([request.BaseConfig.Content, request.LabelMap?.Content ?? []], _entries);

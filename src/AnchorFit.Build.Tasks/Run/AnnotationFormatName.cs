@@ -6,10 +6,28 @@ namespace AnchorFit.Run;
 /// <summary>The formats by the names that a project writes.</summary>
 internal static class AnnotationFormatName
 {
-    /// <summary>All of them, for messages.</summary>
-    public static string Accepted { get; } = string.Join(", ", Enum.GetNames(typeof(AnnotationFormat)));
+    private static readonly AnnotationFormat[] s_formats =
+    [
+        AnnotationFormat.PascalVoc, AnnotationFormat.Coco, AnnotationFormat.Yolo, AnnotationFormat.Csv,
+        AnnotationFormat.TfRecord, AnnotationFormat.Kitti, AnnotationFormat.OpenImages,
+    ];
 
-    /// <summary>In any case; numbers are no names.</summary>
-    public static bool TryParse(string text, out AnnotationFormat format) =>
-        Enum.TryParse(text, ignoreCase: true, out format) && Array.Exists(Enum.GetNames(typeof(AnnotationFormat)), name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>All of them, for messages.</summary>
+    public static string Accepted { get; } = string.Join(", ", s_formats);
+
+    /// <summary>In any case.</summary>
+    public static bool TryParse(string text, out AnnotationFormat format)
+    {
+        foreach (AnnotationFormat candidate in s_formats)
+        {
+            if (string.Equals(candidate.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            {
+                format = candidate;
+                return true;
+            }
+        }
+
+        format = default;
+        return false;
+    }
 }

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -29,7 +29,7 @@ internal sealed class BoxPopulation
     public ClassCensus Classes { get; } = new();
 
     /// <summary>The classes of objects that take no part, in no particular order.</summary>
-    public HashSet<string> OtherClasses { get; } = new(System.StringComparer.Ordinal);
+    public HashSet<string> OtherClasses { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The aspect ratios to fit; none where there is no box.</summary>
     public WeightedRatios Ratios() => _weights is null

@@ -61,7 +61,8 @@ internal sealed class FileBoxes
         {
             GroundTruthBox box = _file.Boxes[i];
             int index = _classes.Of(box);
-            Add(box, index < 0 ? null : tallies[index], index < 0 ? takesNameless : tallies[index] is not null);
+            double count = _file.BoxCounts.Count == 0 ? 1 : _file.BoxCounts[i];
+            Add(box, count, index < 0 ? null : tallies[index], index < 0 ? takesNameless : tallies[index] is not null);
         }
 
         for (int i = 0; i < _file.Shapes.Count; i++)
@@ -98,18 +99,18 @@ internal sealed class FileBoxes
     }
 
     [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private void Add(GroundTruthBox box, ClassCensus.Tally? tally, bool takesPart)
+    private void Add(GroundTruthBox box, double count, ClassCensus.Tally? tally, bool takesPart)
     {
         if (!takesPart)
         {
-            _population.LeaveOut(new LeftOutBoxes(OtherClasses: 1, 0, 0));
+            _population.LeaveOut(new LeftOutBoxes(OtherClasses: count, 0, 0));
             return;
         }
 
-        tally?.Count(1, _file.Path, box.Line);
+        tally?.Count(count, _file.Path, box.Line);
         if (!_settings.IncludeDifficult && (box.Flags & Doubtful) != BoxFlags.None)
         {
-            _population.LeaveOut(new LeftOutBoxes(0, Difficult: 1, 0));
+            _population.LeaveOut(new LeftOutBoxes(0, Difficult: count, 0));
             return;
         }
 
@@ -125,7 +126,7 @@ internal sealed class FileBoxes
             image = known;
         }
 
-        Fit(_scaling.Scale(box.Edges.Size, _file.Unit, image), 1, box.Line, tally);
+        Fit(_scaling.Scale(box.Edges.Size, _file.Unit, image), count, box.Line, tally);
     }
 
     private void Add(CountedShape shape, ClassCensus.Tally? tally, bool takesPart)

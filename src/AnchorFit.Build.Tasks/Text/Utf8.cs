@@ -12,7 +12,7 @@ internal static class Utf8
         int at = 0;
         while (at < bytes.Length)
         {
-            int length = SequenceLength(bytes, at);
+            int length = SequenceLength(bytes, at, bytes.Length);
             if (length == 0)
             {
                 return at;
@@ -24,7 +24,8 @@ internal static class Utf8
         return -1;
     }
 
-    private static int SequenceLength(byte[] bytes, int at)
+    /// <summary>How many bytes the well-formed sequence at an offset has, all before the end; 0 when there is none.</summary>
+    public static int SequenceLength(byte[] bytes, int at, int end)
     {
         byte first = bytes[at];
         if (first < 0x80)
@@ -39,7 +40,7 @@ internal static class Utf8
             >= 0xF0 and <= 0xF4 => 4,
             _ => 0,
         };
-        if (length == 0 || at + length > bytes.Length)
+        if (length == 0 || at + length > end)
         {
             return 0;
         }

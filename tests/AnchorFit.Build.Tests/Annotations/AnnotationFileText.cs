@@ -14,6 +14,7 @@ internal static class AnnotationFileText
             .. file.Images.Select(i => i.ToString()),
             string.Join("|", file.ClassNames),
             .. file.Boxes.Select(b => b.ToString()),
+            string.Join("|", file.BoxCounts),
             .. file.Shapes.Select(s => s.ToString()),
             .. file.Companions.Select(c => c.ToString()),
             .. file.Diagnostics.Select(d => d.ToString()),

@@ -17,6 +17,8 @@ public class LayeringTests
     private const string Fitting = "AnchorFit.Fitting";
     private const string Anchors = "AnchorFit.Anchors";
     private const string Annotations = "AnchorFit.Annotations";
+    private const string Json = "AnchorFit.Annotations.Json";
+    private const string Images = "AnchorFit.Annotations.Images";
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
@@ -39,7 +41,9 @@ public class LayeringTests
             [Diagnostics] = [Text],
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
-            [Annotations] = [Text, Diagnostics, Geometry, Protos],
+            [Annotations] = [Json, Images, Text, Diagnostics, Geometry, Protos],
+            [Json] = [Text],
+            [Images] = [Geometry],
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],

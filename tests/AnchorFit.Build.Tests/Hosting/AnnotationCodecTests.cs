@@ -56,6 +56,7 @@ public class AnnotationCodecTests
         from images in s_image.Array[2, 3]
         from names in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 9].Array[2]
         from boxes in s_box.Array[0, 8]
+        from counted in Gen.Bool
         from shapes in s_shape.Array[0, 3]
         from companions in Gen.OneOf<Companion>(new Companion("a/classes.txt", ""), new Companion("b.yaml", "12 34")).Array[0, 2]
         from objects in Gen.Long[0, 1L << 40]
@@ -67,6 +68,7 @@ public class AnnotationCodecTests
             Images = images,
             ClassNames = names,
             Boxes = boxes,
+            BoxCounts = counted ? [.. boxes.Select((_, i) => i + 0.5)] : [],
             Shapes = shapes,
             Companions = companions,
             ObjectCount = objects,
@@ -81,6 +83,7 @@ public class AnnotationCodecTests
         Assert.Equal(file.Path, again.Path);
         Assert.Equal(file.Unit, again.Unit);
         Assert.Equal(file.Images, again.Images);
+        Assert.Equal(file.BoxCounts, again.BoxCounts);
         Assert.Equal(file.Shapes, again.Shapes);
         Assert.Equal(file.Companions, again.Companions);
         Assert.Equal(file.ClassNames, again.ClassNames);

@@ -26,8 +26,9 @@ public sealed class CompanionFilesTests : IDisposable
             Assert.Equal("cat", reader.ReadToEnd());
         }
 
-        Assert.Equal(["data/classes.txt", "data/data.yaml"], companions.Asked.Select(c => c.Path));
-        Assert.All(companions.Asked, c => Assert.True(CompanionFiles.Holds(c, Project)));
+        companions.Keep([File(companions.Find("data/classes.txt").Identity), File(companions.Find("data/data.yaml").Identity, companions.Find("data/classes.txt").Identity)]);
+        Assert.Equal(["data/classes.txt", "data/data.yaml"], companions.Kept.Select(c => c.Path));
+        Assert.All(companions.Kept, c => Assert.True(CompanionFiles.Holds(c, Project)));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class CompanionFilesTests : IDisposable
         string[] paths = ["a.txt", "b.txt", "c.txt", "*.record"];
         foreach (string path in paths)
         {
-            companions.Find(path);
+            companions.Keep([File(companions.Find(path).Identity)]);
         }
 
         var stamp = new FitStamp();
@@ -49,13 +50,13 @@ public sealed class CompanionFilesTests : IDisposable
 
         _folder.Write("one.record", "");
         Assert.Equal("changed beside the annotations: *.record", Changed());
-        File.Delete(At("one.record"));
+        System.IO.File.Delete(At("one.record"));
         _folder.Write("c.txt", "");
         Assert.Equal("changed beside the annotations: c.txt", Changed());
-        File.Delete(At("c.txt"));
+        System.IO.File.Delete(At("c.txt"));
         _folder.Write("b.txt", "22");
         Assert.Equal("changed beside the annotations: b.txt", Changed());
-        File.Delete(At("a.txt"));
+        System.IO.File.Delete(At("a.txt"));
         Assert.Equal("changed beside the annotations: a.txt", Changed());
 
         string? Changed() => FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project);
@@ -73,11 +74,14 @@ public sealed class CompanionFilesTests : IDisposable
         Assert.Equal(["a.record-1", "b.record-1"], sources.Select(s => s.Name));
         Assert.All(sources, s => Assert.Equal(AnnotationFormat.TfRecord, s.Format));
         Assert.All(sources, s => Assert.NotEmpty(s.State));
-        Assert.Equal(["*.record-?", "a.record-1", "b.record-1"], companions.Asked.Select(c => c.Path));
+        Assert.Equal(["*.record-?", "a.record-1", "b.record-1"], companions.Kept.Select(c => c.Path));
         Assert.Empty(companions.Records("nothing*"));
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static AnnotationFile File(params Companion[] companions) =>
+        new() { Path = "x.txt", ClassNames = [], Boxes = [], ObjectCount = 0, Diagnostics = [], Companions = companions };
 
     private string At(string name) => Path.Combine(_folder.Path, name);
 }

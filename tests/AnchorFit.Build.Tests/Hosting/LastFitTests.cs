@@ -197,7 +197,7 @@ public sealed class LastFitTests : IDisposable
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(_config), IsBuiltIn: false),
             [.. sources.Select(s => s with { Open = () => Open(s) })],
             "1.2.3");
-        FitOutcome outcome = FitRun.Execute(last.Watch(request, Project), CancellationToken.None);
+        FitOutcome outcome = FitRun.Execute(last.Watch(request, new CompanionFiles(Project), Project), CancellationToken.None);
         last.FinishManifest();
         _opened.Sort(StringComparer.Ordinal);
         return outcome;

@@ -106,6 +106,9 @@ public class PropertyPageTests
             case "AnchorFitContentHash":
                 SettingsParser.ParseSwitch(Raw(), property, value, diagnostics);
                 break;
+            case "AnchorAnnotationsFormat":
+                SettingsParser.ParseAnnotationsFormat(Raw() with { AnnotationsFormat = value }, diagnostics);
+                break;
             case "AnchorFitUpToDateCheckMode":
                 SettingsParser.CheckUpToDateCheckMode(Raw(), value, diagnostics);
                 break;

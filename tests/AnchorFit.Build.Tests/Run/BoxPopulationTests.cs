@@ -97,7 +97,7 @@ public class BoxPopulationTests
         Assert.Equal(met, boxes.Classes.Names);
         Assert.Equal(fitted, boxes.BoxCount);
         Assert.Equal(3 - fitted, boxes.LeftOut.OtherClasses);
-        Assert.Equal(new[] { "cat", "dog" }.Except(met), boxes.OtherClasses);
+        Assert.Equal(new[] { "cat", "dog" }.Except(met), boxes.OtherClasses.Order(StringComparer.Ordinal));
 
         static string[] List(string names) => names.Split(';', StringSplitOptions.RemoveEmptyEntries);
     }

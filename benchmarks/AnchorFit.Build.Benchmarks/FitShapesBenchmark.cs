@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using AnchorFit.Fitting;
+using AnchorFit.Geometry;
+
+namespace AnchorFit.Benchmarks;
+
+/// <summary>One exact fit in a new process of boxes whose widths and heights lie in a file as pairs of float64.</summary>
+internal static class FitShapesBenchmark
+{
+    /// <summary>Writes random boxes: the same for the same number.</summary>
+    public static void Write(string file, int count)
+    {
+        var random = new Random(1);
+        double[] numbers = new double[2 * count];
+        for (int i = 0; i < count; i++)
+        {
+            // Three kinds of objects, each with its own mean shape: the logarithms of ratios and sizes are normal.
+            double ratio = Math.Exp(((i % 3) - 1) * 0.8 + (0.35 * Normal(random)));
+            double size = Math.Exp(3.5 + (0.7 * Normal(random)));
+            numbers[2 * i] = size * Math.Sqrt(ratio);
+            numbers[(2 * i) + 1] = size / Math.Sqrt(ratio);
+        }
+
+        using FileStream target = File.Create(file);
+        target.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
+
+    public static void Run(string file, int k)
+    {
+        List<BoxSize> boxes = Read(file);
+        long start = Stopwatch.GetTimestamp();
+        WeightedRatios ratios = WeightedRatios.FromBoxes(boxes);
+        KMeansFit fit = OptimalKMeans.Fit(ratios, k);
+        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"fitted {milliseconds:F1} ms; {ratios.Count} distinct ratios; inertia {fit.Inertia:R}; aspect ratios {string.Join(", ", fit.Clusters.Select(c => c.AspectRatio.ToString("F4", CultureInfo.InvariantCulture)))}"));
+    }
+
+    private static List<BoxSize> Read(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        ReadOnlySpan<double> numbers = MemoryMarshal.Cast<byte, double>(bytes);
+        List<BoxSize> boxes = new(numbers.Length / 2);
+        for (int i = 0; i < numbers.Length; i += 2)
+        {
+            boxes.Add(new BoxSize(numbers[i], numbers[i + 1]));
+        }
+
+        return boxes;
+    }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
