@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
-using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.PipelineConfig.Syntax;
 using AnchorFit.Protos;
