@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Tables;
 
 namespace AnchorFit.Benchmarks;
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.TfRecord;
 using Google.Protobuf.Collections;
 using Tensorflow;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Annotations.Json;
 using AnchorFit.Fitting;
 
 namespace AnchorFit.Reporting;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnchorFit.Annotations.Json;
 using AnchorFit.Text;
 
 namespace AnchorFit.Reporting;

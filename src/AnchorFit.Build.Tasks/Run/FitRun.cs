@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
 

@@ -6,6 +6,7 @@ using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
 using AnchorFit.Run;
+using AnchorFit.Tests.Annotations.Coco;
 using AnchorFit.Text;
 using Xunit;
 
