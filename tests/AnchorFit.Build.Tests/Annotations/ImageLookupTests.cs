@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Geometry;
 using AnchorFit.Tests.Annotations.Images;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Support;
 using CsCheck;
 using Xunit;
 
@@ -19,7 +18,10 @@ public sealed class YoloPropertyTests
         + "0 0.5 0.5 0.5 0.5 0.4 0.4 2\n1 0,5 0,5 0,1 0,1\ndög 0.5 0.5 0.1 0.1\n1 0.5\n0 0.5 0.5 1.5 0.5\r\n0 2 2 0 0";
 
     private static readonly ReadingOptions Options = new Beside()
-        .Add("labels/data.yaml", "names: [cat, dög, bird]\n").Add("images/a.png", Images.TinyImages.Png(30, 20)).Options with { NeedsImageSizes = true };
+        .Add("labels/data.yaml", "names: [cat, dög, bird]\n").Add("images/a.png", Images.TinyImages.Png(30, 20)).Options with
+    {
+        NeedsImageSizes = true,
+    };
 
     private static string Read(YoloReader reader, Stream stream) =>
         AnnotationFileText.Of(reader.Read(stream, new AnnotationSource("labels/a.txt", () => Stream.Null), Options));
