@@ -10,7 +10,8 @@ namespace AnchorFit.Annotations.Yolo;
 /// </summary>
 internal sealed class YamlReader(string text)
 {
-    private int _at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    private readonly YamlCursor _cursor = new(text);
+    private List<(YamlScalar Key, YamlScalar Value)> _entries = [];
 
     /// <summary>What is wrong with the value that was asked for last, as a clause; empty when nothing is.</summary>
     public string Fault { get; private set; } = string.Empty;
@@ -21,22 +22,24 @@ internal sealed class YamlReader(string text)
     /// <summary>Moves to the next line that begins with a key and no blank.</summary>
     public bool MoveToKey(out string key)
     {
-        if (_at > 1 && _at < text.Length && text[_at - 1] is not ('\n' or '\r'))
+        if (!_cursor.IsAtLineStart)
         {
-            SkipLine();
+            _cursor.SkipLine();
         }
 
-        for (; _at < text.Length; SkipLine())
+        for (; !_cursor.IsAtEnd; _cursor.SkipLine())
         {
-            int at = _at;
-            if (text[at] is not (' ' or '\t')
-                && YamlScalars.Read(text, ref at, inFlow: false, out YamlScalar scalar).Length == 0
-                && at < text.Length && text[at] == ':' && YamlScalars.IsBlankAt(text, at + 1))
+            int line = _cursor.At;
+            if (_cursor.Sign is not (' ' or '\t')
+                && _cursor.Read(inFlow: false, out YamlScalar scalar).Length == 0
+                && IsAtColon() && _cursor.IsAlone)
             {
-                _at = at + 1;
+                _cursor.SkipSign();
                 key = scalar.Text ?? string.Empty;
                 return true;
             }
+
+            _cursor.MoveTo(line);
         }
 
         key = string.Empty;
@@ -47,50 +50,56 @@ internal sealed class YamlReader(string text)
     public YamlNode? ReadValue()
     {
         Fault = string.Empty;
-        SkipBlanks();
-        int start = _at;
-        List<(YamlScalar Key, YamlScalar Value)> entries = [];
+        _entries = [];
         YamlKind kind = YamlKind.Scalar;
-        if (!IsLineEndOrComment())
+        _cursor.SkipBlanks();
+        int start = _cursor.At;
+        if (!_cursor.IsAtLineEnd)
         {
-            kind = text[_at] switch { '[' => YamlKind.List, '{' => YamlKind.Map, _ => YamlKind.Scalar };
-            if (kind == YamlKind.Scalar)
-            {
-                ReadPair(isMap: false, inFlow: false, entries);
-            }
-            else
-            {
-                ReadFlow(kind == YamlKind.Map, entries);
-            }
-
-            EndLine();
+            kind = ReadInline();
         }
-        else if (TryMoveToContent(out int indent, out bool isItem) && (indent > 0 || isItem))
+        else if (TryMoveToContent(out int indent, out bool isItem))
         {
-            start = _at;
+            start = _cursor.At;
             kind = isItem ? YamlKind.List : YamlKind.Map;
-            ReadBlock(isItem, indent, entries);
+            ReadBlock(isItem, indent);
         }
         else
         {
-            entries.Add((default, new YamlScalar(null, start)));
+            _entries.Add((default, new YamlScalar(null, start)));
         }
 
-        return Fault.Length == 0 ? new YamlNode(kind, start, entries) : null;
+        return Fault.Length == 0 ? new YamlNode(kind, start, _entries) : null;
     }
 
-    /// <summary>Reads lines of one indentation; <see cref="_at"/> is behind the first one's.</summary>
-    private void ReadBlock(bool isList, int indent, List<(YamlScalar Key, YamlScalar Value)> entries)
+    private YamlKind ReadInline()
+    {
+        YamlKind kind = _cursor.Sign switch { '[' => YamlKind.List, '{' => YamlKind.Map, _ => YamlKind.Scalar };
+        if (kind == YamlKind.Scalar)
+        {
+            ReadEntry(isMap: false, inFlow: false);
+        }
+        else
+        {
+            ReadFlow(kind == YamlKind.Map);
+        }
+
+        EndLine();
+        return kind;
+    }
+
+    /// <summary>Reads lines of one indentation, from behind that of the first.</summary>
+    private void ReadBlock(bool isList, int indent)
     {
         do
         {
             if (isList)
             {
-                _at++;
-                SkipBlanks();
+                _cursor.SkipSign();
+                _cursor.SkipBlanks();
             }
 
-            ReadPair(!isList, inFlow: false, entries);
+            ReadEntry(!isList, inFlow: false);
             EndLine();
             if (Fault.Length > 0 || !TryMoveToContent(out int next, out bool isItem))
             {
@@ -105,136 +114,112 @@ internal sealed class YamlReader(string text)
         while (Fault.Length == 0);
     }
 
-    private void ReadFlow(bool isMap, List<(YamlScalar Key, YamlScalar Value)> entries)
+    private void ReadFlow(bool isMap)
     {
-        int open = _at++;
+        int open = _cursor.At;
         char close = isMap ? '}' : ']';
-        while (Fault.Length == 0)
+        _cursor.SkipSign();
+        _cursor.SkipSpace();
+        while (Fault.Length == 0 && _cursor.Sign != close)
         {
-            SkipFlowSpace();
-            if (_at >= text.Length)
+            if (_cursor.IsAtEnd)
             {
-                _at = open;
+                _cursor.MoveTo(open);
                 Fail("the bracket isn't closed");
-            }
-            else if (text[_at] == close)
-            {
-                _at++;
                 return;
             }
-            else
+
+            ReadEntry(isMap, inFlow: true);
+            if (Fault.Length > 0)
             {
-                ReadPair(isMap, inFlow: true, entries);
-                SkipFlowSpace();
-                if (Fault.Length == 0 && _at < text.Length && text[_at] == ',')
-                {
-                    _at++;
-                }
-                else if (_at < text.Length && text[_at] != close)
-                {
-                    Fail("a comma is missing");
-                }
+                return;
+            }
+
+            _cursor.SkipSpace();
+            if (_cursor.Sign == ',')
+            {
+                _cursor.SkipSign();
+                _cursor.SkipSpace();
+            }
+            else if (!_cursor.IsAtEnd && _cursor.Sign != close)
+            {
+                Fail($"a comma or the closing '{close}' is missing");
             }
         }
+
+        _cursor.SkipSign();
     }
 
     /// <summary>Reads a text, with the key before it in a map.</summary>
-    private void ReadPair(bool isMap, bool inFlow, List<(YamlScalar Key, YamlScalar Value)> entries)
+    private void ReadEntry(bool isMap, bool inFlow)
     {
         YamlScalar key = default;
         if (isMap)
         {
-            Check(YamlScalars.Read(text, ref _at, inFlow, out key));
-            SkipBlanks();
-            if (_at >= text.Length || text[_at] != ':')
+            Check(_cursor.Read(inFlow, out key));
+            if (!IsAtColon())
             {
                 Fail("a colon is missing");
                 return;
             }
 
-            _at++;
-            SkipBlanks();
+            _cursor.SkipSign();
+            _cursor.SkipBlanks();
         }
 
-        var value = new YamlScalar(null, _at);
-        bool isEmpty = IsLineEndOrComment() || (inFlow && isMap && text[_at] is ',' or '}');
-        if (!isEmpty)
+        var value = new YamlScalar(null, _cursor.At);
+        if (!_cursor.IsAtLineEnd && !(inFlow && isMap && _cursor.Sign is ',' or '}'))
         {
-            Check(YamlScalars.Read(text, ref _at, inFlow, out value));
+            Check(_cursor.Read(inFlow, out value));
         }
 
-        entries.Add((key, value));
+        _entries.Add((key, value));
     }
 
-    /// <summary>Moves behind the indentation of the next line that isn't blank or a comment.</summary>
+    private bool IsAtColon()
+    {
+        _cursor.SkipBlanks();
+        return _cursor.Sign == ':';
+    }
+
+    /// <summary>
+    /// Moves behind the indentation of the next line that isn't blank or a comment; false when that line is not part of
+    /// the value.
+    /// </summary>
     private bool TryMoveToContent(out int indent, out bool isItem)
     {
         (indent, isItem) = (0, false);
-        for (; _at < text.Length; SkipLine())
+        for (; !_cursor.IsAtEnd; _cursor.SkipLine())
         {
-            int line = _at;
-            SkipBlanks();
-            if (!IsLineEndOrComment())
+            int line = _cursor.At;
+            _cursor.SkipBlanks();
+            if (_cursor.IsAtLineEnd)
             {
-                indent = _at - line;
-                isItem = text[_at] == '-' && YamlScalars.IsBlankAt(text, _at + 1);
-                if (text.IndexOf('\t', line, indent) >= 0)
-                {
-                    Fail("a tab in the indentation is not allowed in YAML");
-                }
-
-                if (indent == 0 && !isItem)
-                {
-                    return false;
-                }
-
-                return Fault.Length == 0;
+                continue;
             }
+
+            indent = _cursor.At - line;
+            isItem = _cursor.Sign == '-' && _cursor.IsAlone;
+            if (_cursor.HasTabSince(line))
+            {
+                Fail("a tab in the indentation is not allowed in YAML");
+            }
+
+            return (indent > 0 || isItem) && Fault.Length == 0;
         }
 
         return false;
     }
 
-    private void SkipBlanks()
-    {
-        while (_at < text.Length && text[_at] is ' ' or '\t')
-        {
-            _at++;
-        }
-    }
-
-    private void SkipFlowSpace()
-    {
-        SkipBlanks();
-        while (_at < text.Length && IsLineEndOrComment())
-        {
-            SkipLine();
-            SkipBlanks();
-        }
-    }
-
-    private bool IsLineEndOrComment() =>
-        YamlScalars.IsLineEnd(text, _at) || (text[_at] == '#' && (_at == 0 || YamlScalars.IsBlankAt(text, _at - 1)));
-
     private void EndLine()
     {
-        SkipBlanks();
-        if (!IsLineEndOrComment())
+        _cursor.SkipBlanks();
+        if (!_cursor.IsAtLineEnd)
         {
-            Fail(text[_at] == ':' ? "a value in a value isn't understood here" : "more than one text stands here");
+            Fail(_cursor.Sign == ':' ? "a value in a value isn't understood here" : "more than one text stands here");
         }
 
-        SkipLine();
-    }
-
-    private void SkipLine()
-    {
-        while (!YamlScalars.IsLineEnd(text, _at))
-        {
-            _at++;
-        }
-
-        _at += _at + 1 < text.Length && text[_at] == '\r' && text[_at + 1] == '\n' ? 2 : 1;
+        _cursor.SkipLine();
     }
 
     private void Check(string fault)
@@ -245,11 +230,12 @@ internal sealed class YamlReader(string text)
         }
     }
 
+    /// <summary>Only the first fault of a value counts.</summary>
     private void Fail(string fault)
     {
         if (Fault.Length == 0)
         {
-            (Fault, FaultAt) = (fault, Math.Min(_at, text.Length));
+            (Fault, FaultAt) = (fault, Math.Min(_cursor.At, text.Length));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AnchorFit.Annotations.Yolo;
@@ -6,9 +5,6 @@ namespace AnchorFit.Annotations.Yolo;
 /// <summary>Reads single texts of a YAML file: plain ones and quoted ones, each on one line.</summary>
 internal static class YamlScalars
 {
-    /// <summary>What no plain text begins with, as it has a meaning of its own.</summary>
-    private const string Indicators = ",[]{}#&*!|>%@`";
-
     /// <summary>Reads the text at an offset, which is moved behind it. What is wrong, or an empty text.</summary>
     public static string Read(string source, ref int at, bool inFlow, out YamlScalar scalar)
     {
@@ -23,7 +19,7 @@ internal static class YamlScalars
             return fault;
         }
 
-        if (Indicators.IndexOf(first) >= 0 || (first is '-' or '?' or ':' && IsBlankAt(source, at + 1)))
+        if (IsIndicator(first) || (first is '-' or '?' or ':' && IsBlankAt(source, at + 1)))
         {
             return $"'{first}' isn't understood here";
         }
@@ -41,6 +37,10 @@ internal static class YamlScalars
     public static bool IsLineEnd(string source, int at) => at >= source.Length || source[at] is '\n' or '\r';
 
     public static bool IsBlankAt(string source, int at) => IsLineEnd(source, at) || source[at] is ' ' or '\t';
+
+    /// <summary>No plain text begins with the sign, which has a meaning of its own.</summary>
+    private static bool IsIndicator(char c) =>
+        c is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '%' or '@' or '`';
 
     private static bool IsEndOfPlain(string source, int at, bool inFlow) =>
         IsLineEnd(source, at)
@@ -98,7 +98,7 @@ internal static class YamlScalars
         return "the quote isn't closed on its line";
     }
 
-    /// <summary>Reads from the backslash on to the last letter of the escape.</summary>
+    /// <summary>Reads from the backslash on to the last letter of the escape; stays at its kind where it isn't understood.</summary>
     private static bool TryReadEscape(string source, ref int at, StringBuilder builder)
     {
         at++;
@@ -111,10 +111,19 @@ internal static class YamlScalars
             return known >= 0;
         }
 
-        if (at + digits >= source.Length
-            || !uint.TryParse(source.Substring(at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint code)
-            || code > 0x10FFFF
-            || (digits == 8 && code is >= 0xD800 and <= 0xDFFF))
+        uint code = 0;
+        for (int i = 1; i <= digits; i++)
+        {
+            int digit = at + i < source.Length ? DigitOf(source[at + i]) : -1;
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            code = (code << 4) | (uint)digit;
+        }
+
+        if (code > 0x10FFFF || (digits == 8 && code is >= 0xD800 and <= 0xDFFF))
         {
             return false;
         }
@@ -123,4 +132,13 @@ internal static class YamlScalars
         at += digits;
         return true;
     }
+
+    /// <summary>The value of a hexadecimal digit; -1 where it is none.</summary>
+    private static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
 }

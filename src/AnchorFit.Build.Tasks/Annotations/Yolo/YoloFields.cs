@@ -16,15 +16,15 @@ internal ref struct YoloFields(ReadOnlySpan<byte> line)
 
     public bool MoveNext()
     {
-        ReadOnlySpan<byte> line = _line;
+        ReadOnlySpan<byte> text = _line;
         int at = _end;
-        while (at < line.Length && line[at] is (byte)' ' or (byte)'\t')
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t')
         {
             at++;
         }
 
         Start = at;
-        while (at < line.Length && line[at] is not ((byte)' ' or (byte)'\t'))
+        while (at < text.Length && text[at] is not ((byte)' ' or (byte)'\t'))
         {
             at++;
         }
