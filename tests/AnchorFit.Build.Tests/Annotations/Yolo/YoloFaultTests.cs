@@ -2,10 +2,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 /// <summary>Every defect, with the exact line that a person reads.</summary>
 public sealed class YoloFaultTests

@@ -2,9 +2,10 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 /// <summary>Reads YOLO labels from strings.</summary>
 internal static class YoloText

@@ -5,10 +5,11 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 public sealed class YoloReaderTests
 {

@@ -2,9 +2,10 @@ using System;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 public sealed class YoloFormatTests
 {

@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
 using CsCheck;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 public sealed class DatasetYamlTests
 {

@@ -1,4 +1,4 @@
-namespace AnchorFit.Annotations;
+namespace AnchorFit.Annotations.Yolo;
 
 /// <summary>A place in a YAML file, and the ways it moves.</summary>
 internal sealed class YamlCursor(string text)

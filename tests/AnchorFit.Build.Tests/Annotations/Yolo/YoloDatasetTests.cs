@@ -3,10 +3,12 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
+using AnchorFit.Tests.Annotations.Images;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 /// <summary>What files beside the labels say of classes, keypoints and sizes.</summary>
 public sealed class YoloDatasetTests

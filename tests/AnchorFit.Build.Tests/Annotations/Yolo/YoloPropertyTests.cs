@@ -4,11 +4,13 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
+using AnchorFit.Tests.Annotations.Images;
 using CsCheck;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Yolo;
 
 /// <summary>Boxes come back as they were written, whatever happens to the bytes on the way.</summary>
 public sealed class YoloPropertyTests

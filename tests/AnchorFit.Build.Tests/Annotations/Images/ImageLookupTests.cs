@@ -1,11 +1,12 @@
 using System;
 using System.IO;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Images;
 using AnchorFit.Geometry;
 using AnchorFit.Tests.Annotations.Images;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Annotations.Images;
 
 public sealed class ImageLookupTests
 {
