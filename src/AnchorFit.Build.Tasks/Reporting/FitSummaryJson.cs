@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AnchorFit.Annotations.Json;
 using AnchorFit.Fitting;
 
 namespace AnchorFit.Reporting;

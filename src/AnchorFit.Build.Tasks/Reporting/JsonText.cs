@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AnchorFit.Annotations.Json;
 using AnchorFit.Text;
 
 namespace AnchorFit.Reporting;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using AnchorFit.Tests.Annotations.Coco;
 using Xunit;
 
 namespace AnchorFit.Tests.Architecture;

@@ -6,7 +6,6 @@ using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
 using AnchorFit.Run;
-using AnchorFit.Tests.Annotations.Coco;
 using AnchorFit.Text;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System;
-using AnchorFit.Annotations.Images;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
 

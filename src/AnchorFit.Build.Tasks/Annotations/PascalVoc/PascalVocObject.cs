@@ -13,9 +13,6 @@ namespace AnchorFit.Annotations.PascalVoc;
 /// </summary>
 internal sealed class PascalVocObject
 {
-    /// <summary>The edges by the names of their elements.</summary>
-    public static readonly BoxExtent Extent = new("xmin", "ymin", "xmax", "ymax", BoxExtent.SmallestPixels);
-
     private static readonly string[] CornerNames = ["xmin", "ymin", "xmax", "ymax"];
 
     private readonly PascalVocLeaf?[] _corners = new PascalVocLeaf?[4];
@@ -130,13 +127,13 @@ internal sealed class PascalVocObject
 
     private Diagnostic? CheckExtent(string path, PixelBox box)
     {
-        if (Extent.IsGood(box))
+        if (BoxExtent.OfCorners.IsGood(box))
         {
             return null;
         }
 
-        return Extent.IsSwapped(box)
-            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, Extent.Fault(box))
-            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, Extent.Fault(box));
+        return BoxExtent.OfCorners.IsSwapped(box)
+            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
+            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
     }
 }

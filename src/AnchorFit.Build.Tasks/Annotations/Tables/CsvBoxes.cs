@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 
@@ -23,7 +22,7 @@ internal sealed class CsvBoxes
     {
         _rows = new TableRows(rows, path);
         _columns = columns;
-        _boxes = new TableBoxes(_rows, options, BoxUnit.Pixels, columns.Edges, PascalVocObject.Extent);
+        _boxes = new TableBoxes(_rows, options, BoxUnit.Pixels, columns.Edges, BoxExtent.OfCorners);
         _images = new CsvImages(_rows, columns);
         _countName = columns.Header.NameOf(columns.Count);
         if (columns.Class < 0)

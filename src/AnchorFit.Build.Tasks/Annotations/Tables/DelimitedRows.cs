@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Runtime.CompilerServices;
-using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Tables;

@@ -76,9 +76,9 @@ public sealed class CocoFaultTests
         "a.json(5,3): warning AFB2102: an annotation is null and is left out: it must be an object with 'image_id', 'category_id' and 'bbox'")]
     public void OneBadBoxCostsNoOther(string annotation, string expected)
     {
-        AnnotationFile file = Coco.Read(CocoSamples.Between(annotation));
+        AnnotationFile file = CocoText.Read(CocoSamples.Between(annotation));
 
-        Coco.AssertSays(expected, file);
+        CocoText.AssertSays(expected, file);
         Assert.True(file.Diagnostics[0].Rule.ConcernsInvalidBox);
         Assert.Equal(3, file.ObjectCount);
         Assert.Equal(["dog", "cat"], file.ClassNames);
@@ -105,9 +105,9 @@ public sealed class CocoFaultTests
     public void WhatIsWrongOtherwiseCostsNoBox(
         string annotation, int classIndex, double xmin, double ymin, double xmax, double ymax, string expected)
     {
-        AnnotationFile file = Coco.Read(CocoSamples.Between(annotation));
+        AnnotationFile file = CocoText.Read(CocoSamples.Between(annotation));
 
-        Coco.AssertSays(expected, file);
+        CocoText.AssertSays(expected, file);
         Assert.All(file.Diagnostics, d => Assert.False(d.Rule.ConcernsInvalidBox));
         Assert.Equal(["dog", "cat"], file.ClassNames);
         Assert.Equal([Before, new GroundTruthBox(new PixelBox(xmin, ymin, xmax, ymax), classIndex, BoxFlags.None, 5), Behind], file.Boxes);
@@ -138,18 +138,18 @@ public sealed class CocoFaultTests
         "a.json(1,168): warning AFB2104: no image has the id '2', so the annotation with this 'image_id' is left out: add the image, or correct the 'image_id'\n" +
         "a.json(1,186): warning AFB2106: no category has the id '6', so the boxes of the annotation with this 'category_id' are used but their class is not counted: add the category, or correct the 'category_id'\n" +
         "a.json(1,212): warning AFB2011: the annotation has no 'bbox', so the object in image '3' has no box: export the boxes of the segmentations too, or remove the annotation")]
-    public void FaultsOfTheListsAreToldOnce(string json, string expected) => Coco.AssertSays(expected, Coco.Read(json));
+    public void FaultsOfTheListsAreToldOnce(string json, string expected) => CocoText.AssertSays(expected, CocoText.Read(json));
 
     [Fact]
     public void EveryMissingPartOfAnAnnotationIsTold() =>
-        Assert.Equal(["AFB2019", "AFB2104", "AFB2011"], Coco.Read(CocoSamples.Between("{}")).Diagnostics.Select(d => d.Code));
+        Assert.Equal(["AFB2019", "AFB2104", "AFB2011"], CocoText.Read(CocoSamples.Between("{}")).Diagnostics.Select(d => d.Code));
 
     [Fact]
     public void AfterTwentyOfAKindOnlyTheirNumberIsTold()
     {
         string bad = string.Join(",\n", Enumerable.Repeat("""{"image_id": 1, "category_id": 1, "bbox": [1, 2, 0, 4]}""", 33));
         string past = string.Join(",\n", Enumerable.Repeat("""{"image_id": 1, "category_id": 1, "bbox": [1, 2, 200, 4]}""", 22));
-        AnnotationFile file = Coco.Read(CocoSamples.With(bad + ",\n" + past));
+        AnnotationFile file = CocoText.Read(CocoSamples.With(bad + ",\n" + past));
 
         Assert.Equal(20 + 20 + 2, file.Diagnostics.Count);
         Assert.Equal(Enumerable.Range(4, 20).Concat(Enumerable.Range(37, 20)), file.Diagnostics.Take(40).Select(d => d.Start.Line));
@@ -166,7 +166,7 @@ public sealed class CocoFaultTests
     [Fact]
     public void TextFromTheFileCanNotBreakTheLine()
     {
-        AnnotationFile file = Coco.Read("""
+        AnnotationFile file = CocoText.Read("""
             {"images": [{"id": 1, "file_name": "a\n##vso[x]"}], "categories": [{"id": 1, "name": "b\u0085##[c"}],
              "annotations": [{"image_id": 1, "category_id": 1, "bbox": "\u001b[1m\u2028"}, {"image_id": "\r", "category_id": "\t", "bbox": []}]}
             """);

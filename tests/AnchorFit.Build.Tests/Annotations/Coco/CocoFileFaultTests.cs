@@ -34,9 +34,9 @@ public sealed class CocoFileFaultTests
     [InlineData("""filename,width""", 1, "the file begins with 'filename,width'")]
     public void AFileOfAnotherKindIsNamed(string json, int column, string found)
     {
-        AnnotationFile file = Coco.Read(json);
+        AnnotationFile file = CocoText.Read(json);
 
-        Coco.AssertSays(
+        CocoText.AssertSays(
             $"a.json(1,{column}): error AFB2100: {found}; a COCO file is an object with the lists 'images', 'annotations' and 'categories': export the boxes as COCO, or remove the file from AnchorAnnotations",
             file);
         AssertNothingCounts(file);
@@ -69,9 +69,9 @@ public sealed class CocoFileFaultTests
     [InlineData("""{“images”: []}""", 1, 2, "a name in quotation marks is expected, not '“images”'")]
     public void ABrokenFileIsUsedNowhere(string json, int line, int column, string reason)
     {
-        AnnotationFile file = Coco.Read(json);
+        AnnotationFile file = CocoText.Read(json);
 
-        Coco.AssertSays($"a.json({line},{column}): error AFB2101: the JSON is broken, so nothing of this file is used: {reason}; repair the file or export it again", file);
+        CocoText.AssertSays($"a.json({line},{column}): error AFB2101: the JSON is broken, so nothing of this file is used: {reason}; repair the file or export it again", file);
         AssertNothingCounts(file);
     }
 
@@ -80,7 +80,7 @@ public sealed class CocoFileFaultTests
     [InlineData(" \n \t\r")]
     [InlineData("\uFEFF")]
     public void AnEmptyFileIsAnError(string text) =>
-        Coco.AssertSays("a.json(1,1): error AFB2002: the annotation file is empty: export it again, or remove it from AnchorAnnotations", Coco.Read(text));
+        CocoText.AssertSays("a.json(1,1): error AFB2002: the annotation file is empty: export it again, or remove it from AnchorAnnotations", CocoText.Read(text));
 
     [Theory]
     [InlineData(false, true)]
@@ -90,9 +90,9 @@ public sealed class CocoFileFaultTests
     public void Utf16IsRefused(bool bigEndian, bool marked)
     {
         Encoding encoding = new UnicodeEncoding(bigEndian, marked);
-        AnnotationFile file = Coco.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(CocoSamples.OneLine)]);
+        AnnotationFile file = CocoText.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(CocoSamples.OneLine)]);
 
-        Coco.AssertSays("a.json(1,1): error AFB2003: the file is UTF-16, not UTF-8, as JSON must be: save the file as UTF-8", file);
+        CocoText.AssertSays("a.json(1,1): error AFB2003: the file is UTF-16, not UTF-8, as JSON must be: save the file as UTF-8", file);
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class CocoFileFaultTests
     [InlineData("{\"info\": {\"a\": [\"", new byte[] { 0xC0, 0x80 }, 18, 0xC0)]
     public void BytesThatAreNoUtf8AreRefusedAtTheirPlace(string before, byte[] bad, int column, int value)
     {
-        AnnotationFile file = Coco.Read([.. Encoding.UTF8.GetBytes(before), .. bad, .. "\"}]}"u8]);
+        AnnotationFile file = CocoText.Read([.. Encoding.UTF8.GetBytes(before), .. bad, .. "\"}]}"u8]);
 
-        Coco.AssertSays(
+        CocoText.AssertSays(
             $"a.json({before.Count(c => c == '\n') + 1},{column}): error AFB2003: the byte 0x{value:X2} is not valid in UTF-8, as JSON must be: save the file as UTF-8", file);
     }
 
@@ -112,18 +112,18 @@ public sealed class CocoFileFaultTests
     [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4 }, "the file is compressed")]
     [InlineData(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }, "the file is not text")]
     public void BinaryFilesAreNamed(byte[] bytes, string found) =>
-        Assert.StartsWith($"a.json(1,1): error AFB2100: {found}; ", Coco.Read(bytes).Diagnostics[0].ToString());
+        Assert.StartsWith($"a.json(1,1): error AFB2100: {found}; ", CocoText.Read(bytes).Diagnostics[0].ToString());
 
     [Fact]
     public void NestingHasALimit()
     {
         string Nested(int depth) => $$"""{"images": [], "annotations": [], "a": {{new string('[', depth)}}{{new string(']', depth)}}}""";
 
-        Assert.Empty(Coco.Read(Nested(99)).Diagnostics);
-        Coco.AssertSays(
+        Assert.Empty(CocoText.Read(Nested(99)).Diagnostics);
+        CocoText.AssertSays(
             "a.json(1,139): error AFB2101: the JSON is broken, so nothing of this file is used: brackets are nested more than 100 deep; repair the file or export it again",
-            Coco.Read(Nested(100)));
-        Assert.Single(Coco.Read(Nested(1_000_000)).Diagnostics);
+            CocoText.Read(Nested(100)));
+        Assert.Single(CocoText.Read(Nested(1_000_000)).Diagnostics);
     }
 
     private static void AssertNothingCounts(AnnotationFile file)

@@ -7,7 +7,6 @@ using System.Text;
 using System.Threading;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Coco;
-using AnchorFit.Annotations.Json;
 using AnchorFit.Geometry;
 using AnchorFit.Tests.Support;
 using CsCheck;
@@ -28,7 +27,7 @@ public sealed class CocoPropertyTests
     public void BoxesComeBackAsTheyWereWritten() =>
         Gen.Select(Boxes, Gen.Shuffle(new int[] { 0, 1, 2 }), Gen.Bool, Gen.Bool).Sample((boxes, order, indented, textIds) =>
         {
-            AnnotationFile file = Coco.Read(Write(boxes, order, indented, textIds));
+            AnnotationFile file = CocoText.Read(Write(boxes, order, indented, textIds));
             List<string> names = boxes.Select(b => Texts[b.Category]).Distinct().ToList();
             Assert.Empty(file.Diagnostics);
             Assert.Equal(boxes.Length, file.ObjectCount);
@@ -55,20 +54,20 @@ public sealed class CocoPropertyTests
             CocoSamples.Between("{\"bbox\": [1, 2, \"犬\"]}"), CocoSamples.OneLine[..400], "{\"a\": \"é\\u12", large, large[..^50]])
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Assert.Equal(AnnotationFileText.Of(Coco.Read(bytes)), AnnotationFileText.Of(Coco.Read(new PiecewiseStream(bytes, length))));
+            Assert.Equal(AnnotationFileText.Of(CocoText.Read(bytes)), AnnotationFileText.Of(CocoText.Read(new PiecewiseStream(bytes, length))));
         }
     }
 
     [Fact]
     public void TheEdgeOfTheBufferChangesNothing()
     {
-        string expected = AnnotationFileText.Of(Coco.Read(CocoSamples.OneLine));
+        string expected = AnnotationFileText.Of(CocoText.Read(CocoSamples.OneLine));
         int edge = AnchorFit.Annotations.Json.JsonInput.Length;
         byte[] bytes = Encoding.UTF8.GetBytes(new string(' ', edge - 1) + "\n" + CocoSamples.OneLine);
         CocoReader reader = new();
         for (int over = 0; over <= CocoSamples.OneLine.Length; over++)
         {
-            string moved = AnnotationFileText.Of(Coco.Read(new MemoryStream(bytes, over, bytes.Length - over), reader: reader)).Replace("Line = 2", "Line = 1", StringComparison.Ordinal);
+            string moved = AnnotationFileText.Of(CocoText.Read(new MemoryStream(bytes, over, bytes.Length - over), reader: reader)).Replace("Line = 2", "Line = 1", StringComparison.Ordinal);
             Assert.Equal(expected, moved);
         }
     }
@@ -78,10 +77,10 @@ public sealed class CocoPropertyTests
     {
         string longText = new('x', AnchorFit.Annotations.Json.JsonInput.Length);
 
-        Assert.Empty(Coco.Read($$"""{"info": "{{longText}}", "images": [{"id": 1, "flickr_url": "{{longText}}", "a": ["{{longText}}"]}], "annotations": []}""").Diagnostics);
+        Assert.Empty(CocoText.Read($$"""{"info": "{{longText}}", "images": [{"id": 1, "flickr_url": "{{longText}}", "a": ["{{longText}}"]}], "annotations": []}""").Diagnostics);
         foreach (string text in (string[])[$$"""{"{{longText}}": 1}""", $$"""{"images": [{"file_name": "{{longText}}"}]}""", $$"""{"images": [{"id": 1{{longText}}}]}"""])
         {
-            Assert.Contains("longer than 256 KiB", Assert.Single(Coco.Read(text).Diagnostics).Message);
+            Assert.Contains("longer than 256 KiB", Assert.Single(CocoText.Read(text).Diagnostics).Message);
         }
     }
 
@@ -98,7 +97,7 @@ public sealed class CocoPropertyTests
                 bytes[at % bytes.Length] = value;
             }
 
-            AnnotationFile file = Coco.Read(bytes[..Math.Min(end, bytes.Length)], reader: reader);
+            AnnotationFile file = CocoText.Read(bytes[..Math.Min(end, bytes.Length)], reader: reader);
             Assert.All(file.Boxes, b => Assert.InRange(b.Image, 0, file.Images.Count - 1));
             Assert.All(file.Boxes, b => Assert.InRange(b.ClassIndex, -1, file.ClassNames.Count - 1));
             Assert.All(file.Boxes, b => Assert.True(b.Edges.Width > 0 && b.Edges.Height > 0));
@@ -113,7 +112,7 @@ public sealed class CocoPropertyTests
         CocoReader reader = new();
         for (int length = 0; length < bytes.Length; length++)
         {
-            Assert.True(Assert.Single(Coco.Read(bytes[..length], reader: reader).Diagnostics).IsError);
+            Assert.True(Assert.Single(CocoText.Read(bytes[..length], reader: reader).Diagnostics).IsError);
         }
     }
 
@@ -121,7 +120,7 @@ public sealed class CocoPropertyTests
     public void ProgressAddsUpToTheBoxes()
     {
         List<int> told = [];
-        AnnotationFile file = Coco.Read(Many(150_000), new ReadingOptions { BoxesRead = told.Add });
+        AnnotationFile file = CocoText.Read(Many(150_000), new ReadingOptions { BoxesRead = told.Add });
 
         Assert.Equal(149_999, file.Boxes.Count);
         Assert.Equal(3, told.Count);
@@ -132,7 +131,7 @@ public sealed class CocoPropertyTests
     public void AFailingFileTakesItsProgressBack()
     {
         List<int> told = [];
-        Coco.Read(Many(70_000)[..^1], new ReadingOptions { BoxesRead = told.Add });
+        CocoText.Read(Many(70_000)[..^1], new ReadingOptions { BoxesRead = told.Add });
 
         Assert.Equal(2, told.Count);
         Assert.Equal(0, told.Sum());
@@ -144,7 +143,7 @@ public sealed class CocoPropertyTests
         using CancellationTokenSource source = new();
         ReadingOptions options = new() { Cancellation = source.Token, BoxesRead = _ => source.Cancel() };
 
-        Assert.Throws<OperationCanceledException>(() => Coco.Read(Many(150_000), options));
+        Assert.Throws<OperationCanceledException>(() => CocoText.Read(Many(150_000), options));
     }
 
     [Fact]
@@ -155,7 +154,7 @@ public sealed class CocoPropertyTests
         long Allocated(byte[] bytes)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Coco.Read(bytes);
+            CocoText.Read(bytes);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

@@ -15,10 +15,10 @@ public sealed class CocoReaderTests
     [Fact]
     public void ReadsTheStyleOfTheConsortium()
     {
-        AnnotationFile file = Coco.Read(CocoSamples.OneLine);
+        AnnotationFile file = CocoText.Read(CocoSamples.OneLine);
 
         Assert.Empty(file.Diagnostics);
-        Assert.Equal(Coco.Path, file.Path);
+        Assert.Equal(CocoText.Path, file.Path);
         Assert.Equal(BoxUnit.Pixels, file.Unit);
         Assert.Equal(["bottle", "person"], file.ClassNames);
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class CocoReaderTests
     [InlineData("\r")]
     public void ReadsIndentedFilesWithTheListsInAnyOrder(string newline)
     {
-        AnnotationFile file = Coco.Read(CocoSamples.Indented.ReplaceLineEndings(newline));
+        AnnotationFile file = CocoText.Read(CocoSamples.Indented.ReplaceLineEndings(newline));
 
         Assert.Empty(file.Diagnostics);
         Assert.Equal(["ché 犬🐕", "cat"], file.ClassNames);
@@ -61,13 +61,13 @@ public sealed class CocoReaderTests
     {
         byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(CocoSamples.OneLine)];
 
-        Assert.Equal(AnnotationFileText.Of(Coco.Read(CocoSamples.OneLine)), AnnotationFileText.Of(Coco.Read(marked)));
+        Assert.Equal(AnnotationFileText.Of(CocoText.Read(CocoSamples.OneLine)), AnnotationFileText.Of(CocoText.Read(marked)));
     }
 
     [Fact]
     public void IdsMayBeTextsOrFractionsWithoutOne()
     {
-        AnnotationFile file = Coco.Read("""
+        AnnotationFile file = CocoText.Read("""
             {"images": [
               {"id": "0a1b", "file_name": "a.jpg", "width": 640.0, "height": 4.8e2},
               {"id": 7, "file_name": "b.jpg", "width": 10, "height": 10},
@@ -89,7 +89,7 @@ public sealed class CocoReaderTests
     [Fact]
     public void KeypointsAndAttributesAreNoConcern()
     {
-        AnnotationFile file = Coco.Read("""
+        AnnotationFile file = CocoText.Read("""
             {"categories": [{"supercategory": "person", "id": 1, "name": "person", "keypoints": ["nose", "left_eye"], "skeleton": [[1, 2]]}],
              "images": [{"id": 1, "file_name": "a.jpg", "width": 100, "height": 100}],
              "annotations": [{"num_keypoints": 2, "keypoints": [5, 5, 2, 6, 6, 2], "attributes": {"occluded": false, "note": "],}"},
@@ -109,12 +109,12 @@ public sealed class CocoReaderTests
     [InlineData("1", true)]
     [InlineData("true", true)]
     public void CrowdsAreFlagged(string value, bool isCrowd) =>
-        Assert.Equal(isCrowd ? BoxFlags.Crowd : BoxFlags.None, Assert.Single(Coco.Read(CocoSamples.With($$"""{"iscrowd": {{value}}, "bbox": [1, 2, 3, 4], "image_id": 1, "category_id": 1}""")).Boxes).Flags);
+        Assert.Equal(isCrowd ? BoxFlags.Crowd : BoxFlags.None, Assert.Single(CocoText.Read(CocoSamples.With($$"""{"iscrowd": {{value}}, "bbox": [1, 2, 3, 4], "image_id": 1, "category_id": 1}""")).Boxes).Flags);
 
     [Fact]
     public void CategoriesOfOneNameAreOneClassAndUnusedOnesNone()
     {
-        AnnotationFile file = Coco.Read("""
+        AnnotationFile file = CocoText.Read("""
             {"images": [{"id": 1, "width": 100, "height": 100}],
              "annotations": [
               {"image_id": 1, "category_id": 3, "bbox": [1, 2, 3, 4]},
@@ -131,7 +131,7 @@ public sealed class CocoReaderTests
     [Fact]
     public void AFileWithoutObjectsIsGood()
     {
-        AnnotationFile file = Coco.Read("""{"images": [], "annotations": [], "categories": []}""");
+        AnnotationFile file = CocoText.Read("""{"images": [], "annotations": [], "categories": []}""");
 
         Assert.Empty(file.Diagnostics);
         Assert.Empty(file.Boxes);
@@ -151,7 +151,7 @@ public sealed class CocoReaderTests
     [InlineData("""{"id": 1, "width": [100], "height": 80}""", 1, 32, "'width' is a list, not a number")]
     public void ASizeIsMissedOnlyWhereItIsNeeded(string image, int line, int column, string fault)
     {
-        AnnotationFile file = Coco.Read($$"""{"images": [{{image}}], "annotations": [{"image_id": 1, "category_id": 1, "bbox": [900, 2, 3, 4]}], "categories": [{"id": 1, "name": "dog"}]}""");
+        AnnotationFile file = CocoText.Read($$"""{"images": [{{image}}], "annotations": [{"image_id": 1, "category_id": 1, "bbox": [900, 2, 3, 4]}], "categories": [{"id": 1, "name": "dog"}]}""");
 
         Assert.Empty(file.Diagnostics);
         Assert.Single(file.Boxes);
@@ -162,11 +162,11 @@ public sealed class CocoReaderTests
     public void AReaderReadsOneFileAfterAnother()
     {
         CocoReader reader = new();
-        string first = AnnotationFileText.Of(Coco.Read(CocoSamples.OneLine, reader: reader));
-        Coco.Read("[{\"a\": [", reader: reader);
-        Coco.Read(CocoSamples.Indented, reader: reader);
+        string first = AnnotationFileText.Of(CocoText.Read(CocoSamples.OneLine, reader: reader));
+        CocoText.Read("[{\"a\": [", reader: reader);
+        CocoText.Read(CocoSamples.Indented, reader: reader);
 
-        Assert.Equal(first, AnnotationFileText.Of(Coco.Read(CocoSamples.OneLine, reader: reader)));
+        Assert.Equal(first, AnnotationFileText.Of(CocoText.Read(CocoSamples.OneLine, reader: reader)));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.IO;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Images;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Annotations.Images;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations.Images;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
-using AnchorFit.Tests.Annotations.Coco;
 using AnchorFit.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using AnchorFit.Annotations;
 using AnchorFit.Annotations.Tables;
 using AnchorFit.Tests.Support;
 using AnchorFit.Text;

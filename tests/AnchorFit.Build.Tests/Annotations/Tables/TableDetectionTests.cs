@@ -1,5 +1,4 @@
 using System.Text;
-using AnchorFit.Annotations;
 using AnchorFit.Annotations.Tables;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using AnchorFit.Annotations;
 using AnchorFit.Annotations.TfRecord;
 using AnchorFit.Tests.Support;
 using Xunit;

@@ -5,7 +5,6 @@ using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Annotations.Images;
 using Xunit;
 
 namespace AnchorFit.Tests.Annotations.Yolo;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using AnchorFit.Annotations;
 using AnchorFit.Annotations.Yolo;
 using Xunit;
 

@@ -6,7 +6,6 @@ using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Yolo;
 using AnchorFit.Geometry;
-using AnchorFit.Tests.Annotations.Images;
 using CsCheck;
 using Xunit;
 

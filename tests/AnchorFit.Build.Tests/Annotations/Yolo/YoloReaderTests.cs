@@ -46,7 +46,6 @@ public sealed class YoloReaderTests
             file.Boxes);
         Assert.Equal(3, file.ObjectCount);
         Assert.Equal([new AnnotatedImage(null, default)], file.Images);
-        Assert.True(file.SizesNotSought);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace AnchorFit.Annotations.PascalVoc;
+namespace AnchorFit.Annotations;
 
 /// <summary>Checks on the bytes of UTF-8 text, so that it need not be decoded.</summary>
 internal static class PlainUtf8

@@ -8,7 +8,7 @@ using Xunit;
 namespace AnchorFit.Tests.Annotations.Coco;
 
 /// <summary>Reads COCO files from memory.</summary>
-internal static class Coco
+internal static class CocoText
 {
     public const string Path = "a.json";
 
