@@ -35,6 +35,12 @@ if (args is ["read-shapes", string table] && File.Exists(table))
     return 0;
 }
 
+if (args is ["fit-table", string rowsFile] && File.Exists(rowsFile))
+{
+    ReadShapesBenchmark.Fit(rowsFile);
+    return 0;
+}
+
 if (args is ["write-coco", string path, string megabytes])
 {
     CocoGenerator.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
@@ -79,6 +85,7 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- no-change [ANNOTATIONS...]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-shapes FILE ROWS DISTINCT DECIMALS|-1");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-shapes FILE");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- fit-table FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");

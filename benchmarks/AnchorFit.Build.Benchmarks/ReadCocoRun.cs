@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Coco;
 
 namespace AnchorFit.Benchmarks;
 

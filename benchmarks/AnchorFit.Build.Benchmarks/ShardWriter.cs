@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using AnchorFit.Annotations;
+using AnchorFit.Annotations.TfRecord;
 using Google.Protobuf;
 using Tensorflow;
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.TfRecord;
 
 namespace AnchorFit.Benchmarks;
 

@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
-using AnchorFit.Annotations;
+using AnchorFit.Annotations.TfRecord;
 using Google.Protobuf.Collections;
 using Tensorflow;
 

@@ -97,6 +97,7 @@ internal static class SyntaxBreaks
         new("UTF-16 added at the end", "train.record\"\n  }\n}\n", "train.record\"\n  }\n}\n", "AFB3020", 52, 2, "save the file as UTF-8") { Encode = text => [.. Encoding.UTF8.GetBytes(text), .. Encoding.Unicode.GetBytes("eval_config { }\n")] },
         new("Latin-1", "warehouse", "Lager für Öl", "AFB3020", 1, 25, "save the file as UTF-8") { Encode = Encoding.Latin1.GetBytes },
         new("XML", BrokenConfigList.Sound, "<?xml version=\"1.0\"?>\n<annotation />\n", "AFB3025", 1, 1, "the file is XML"),
+        new("Git LFS pointer", BrokenConfigList.Sound, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 4637\n", "AFB3025", 1, 1, "run 'git lfs pull'"),
         new("JSON", "# An SSD for the warehouse.\nmodel {", "{ \"model\": {", "AFB3025", 1, 1, "the file is JSON"),
     ];
 

@@ -7,6 +7,12 @@ namespace AnchorFit.Annotations;
 /// <param name="Smallest">A narrower box is what arithmetic leaves of none; in the unit of the edges.</param>
 internal readonly record struct BoxExtent(string Left, string Top, string Right, string Bottom, double Smallest)
 {
+    /// <summary>In pixels a narrower box is what arithmetic leaves of none.</summary>
+    public const double SmallestPixels = 1e-6;
+
+    /// <summary>Pixels by the names that PASCAL VOC and the API's tables give them.</summary>
+    public static BoxExtent OfCorners { get; } = new("xmin", "ymin", "xmax", "ymax", SmallestPixels);
+
     /// <summary>Both sides are above zero.</summary>
     public bool IsGood(PixelBox box) => box.Width >= Smallest && box.Height >= Smallest;
 

@@ -15,7 +15,7 @@ internal sealed class ClassNameCache
     private readonly (byte[] Bytes, string Name)[] _entries = new (byte[], string)[Places];
 
     /// <summary>The text of valid UTF-8 bytes, without surrounding white space.</summary>
-    [MethodImpl(PlainXml.Hot)]
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public string Get(ReadOnlySpan<byte> bytes)
     {
         ref (byte[] Bytes, string Name) entry = ref _entries[Hash(bytes) % Places];
@@ -29,7 +29,7 @@ internal sealed class ClassNameCache
     }
 
     /// <summary>FNV-1a, 32 bits.</summary>
-    [MethodImpl(PlainXml.Hot)]
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         uint hash = 2166136261;

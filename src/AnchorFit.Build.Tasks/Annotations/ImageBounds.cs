@@ -31,7 +31,7 @@ internal static class ImageBounds
 
         string size = $"{image.Width} × {image.Height}";
         return IsOutside(image, box)
-            ? AnnotationDiagnostics.OutsideImage(path, at, className, PascalVocObject.Extent.Edges(box), size)
+            ? AnnotationDiagnostics.OutsideImage(path, at, className, BoxExtent.OfCorners.Edges(box), size)
             : AnnotationDiagnostics.CrossesEdge(path, at, className, Excess(image, box), size);
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 
 namespace AnchorFit.Annotations;
@@ -56,7 +55,7 @@ internal static class PathText
             int start = LastSeparator(folder, end) + 1;
             if (end - start == name.Length && string.CompareOrdinal(folder, start, name, 0, name.Length) == 0)
             {
-                return folder.Substring(0, start) + replacement + folder.Substring(end);
+                return folder.Remove(start, end - start).Insert(start, replacement);
             }
         }
 

@@ -25,7 +25,7 @@ internal static class PixelNumber
     /// doubles, so one division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately", 1990).
     /// What it refuses may still be a number; what it accepts has the value of <see cref="TryParse"/>.
     /// </summary>
-    [MethodImpl(PlainXml.Hot)]
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     public static bool TryParseSimple(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;

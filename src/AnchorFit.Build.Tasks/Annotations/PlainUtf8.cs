@@ -49,7 +49,7 @@ internal static class PlainUtf8
         return count;
     }
 
-    [MethodImpl(PlainXml.Hot)]
+    [MethodImpl(HotPath.OptimizeAtOnce)]
     private static bool IsAscii(ReadOnlySpan<byte> bytes)
     {
         ulong seen = 0;

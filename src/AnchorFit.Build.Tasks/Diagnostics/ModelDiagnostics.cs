@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using AnchorFit.Text;
 
 namespace AnchorFit.Diagnostics;
@@ -28,51 +27,52 @@ internal static class ModelDiagnostics
         => At(NoModelRule, source, place, "the config names no model; add one: model { ssd { … } }, faster_rcnn or center_net");
 
     public static Diagnostic NoImageResizer(SourceText source, TextSpan? place, string path)
-        => At(NoImageResizerRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add for example fixed_shape_resizer {{ height: 320 width: 320 }}");
+        => At(NoImageResizerRule, source, place, $"{DisplayText.QuotePath(path)} is missing or empty; add for example fixed_shape_resizer {{ height: 320 width: 320 }}");
 
-    public static Diagnostic UnusableResizer(SourceText source, TextSpan? place, string path, int value, string rule)
-        => At(UnusableResizerRule, source, place, $"{DisplayText.Quote(path)} is {value.ToString(CultureInfo.InvariantCulture)}, but {rule}");
+    public static Diagnostic UnusableResizer(SourceText source, TextSpan? place, string path, string value, string rule)
+        => At(UnusableResizerRule, source, place, $"{DisplayText.QuotePath(path)} is {value}, but {rule}");
 
-    public static Diagnostic NoAnchorGenerator(SourceText source, TextSpan? place, string path)
-        => At(NoAnchorGeneratorRule, source, place, $"{DisplayText.Quote(path)} is missing or empty; add the generator whose aspect_ratios are to be fitted, for example ssd_anchor_generator {{ }}");
+    /// <param name="example">A generator of that kind of model.</param>
+    public static Diagnostic NoAnchorGenerator(SourceText source, TextSpan? place, string path, string example)
+        => At(NoAnchorGeneratorRule, source, place, $"{DisplayText.QuotePath(path)} is missing or empty; add the generator whose aspect_ratios are to be fitted, for example {example}");
 
     /// <param name="value">The field's value, or its default where it isn't set.</param>
     /// <param name="rule">What it must be, as a clause.</param>
     public static Diagnostic UnusableGenerator(SourceText source, TextSpan? place, string path, string value, string rule)
-        => At(UnusableGeneratorRule, source, place, $"{DisplayText.Quote(path)} is {value}, but {rule}");
+        => At(UnusableGeneratorRule, source, place, $"{DisplayText.QuotePath(path)} is {value}, but {rule}");
 
     /// <summary>A warning where something is written for the model all the same, else an error.</summary>
     /// <param name="written">What is written, as a clause: "num_classes is set to 3".</param>
     public static Diagnostic ModelWithoutAnchors(SourceText source, TextSpan? place, string path, string? written) => written is not null
-        ? At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, so no aspect ratios are fitted; {written}")
-        : At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.Quote(path)} draws no anchors, and there is no number of classes to write either; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false") with
+        ? At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.QuotePath(path)} draws no anchors, so no aspect ratios are fitted; {written}")
+        : At(ModelWithoutAnchorsRule, source, place, $"{DisplayText.QuotePath(path)} draws no anchors, and there is no number of classes to write either; start from a config with an ssd or faster_rcnn model, or set AnchorFitEnabled to false") with
         {
             Severity = DiagnosticSeverity.Error,
         };
 
     public static Diagnostic NoGrids(SourceText source, TextSpan? place, string path)
-        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no anchor_grid, so it draws no anchors; add one a feature map, with its base_sizes and strides");
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.QuotePath(path)} has no anchor_grid, so it draws no anchors; add one a feature map, with its base_sizes and strides");
 
     public static Diagnostic NoBaseSizes(SourceText source, TextSpan? place, string path)
-        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no base_sizes, so there is nothing to pair with the fitted ratios; write the sizes of its anchors in pixels, for example base_sizes: [32, 64]");
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.QuotePath(path)} has no base_sizes, so there is nothing to pair with the fitted ratios; write the sizes of its anchors in pixels, for example base_sizes: [32, 64]");
 
     public static Diagnostic NoScales(SourceText source, TextSpan? place, string path)
-        => At(GridWithoutSizesRule, source, place, $"{DisplayText.Quote(path)} has no scales, so it draws no anchors; write them, for example scales: [0.25, 0.5, 1.0, 2.0]");
+        => At(GridWithoutSizesRule, source, place, $"{DisplayText.QuotePath(path)} has no scales, so it draws no anchors; write them, for example scales: [0.25, 0.5, 1.0, 2.0]");
 
     public static Diagnostic NoClassCount(SourceText source, TextSpan? place, string path)
-        => At(NoClassCountRule, source, place, $"{DisplayText.Quote(path + ".num_classes")} is not above zero and stays as it is, as neither the annotations nor AnchorFitNumClasses give a number; write one, or set AnchorFitNumClasses");
+        => At(NoClassCountRule, source, place, $"{DisplayText.QuotePath(path + ".num_classes")} is not above zero and stays as it is, as neither the annotations nor AnchorFitNumClasses give a number; write one, or set AnchorFitNumClasses");
 
     /// <param name="paths">The fields, each once.</param>
     public static Diagnostic PathsToBeConfigured(SourceText source, TextSpan place, IReadOnlyList<string> paths)
         => At(PathsToBeConfiguredRule, source, place, $"PATH_TO_BE_CONFIGURED stands in {string.Join(", ", paths)}; write the real paths before training");
 
     public static Diagnostic NoInputRecords(SourceText source, TextSpan? place, string path)
-        => At(NoInputRecordsRule, source, place, $"AnchorFitFromInputReader is true, but {DisplayText.Quote(path)} names no records; write their path there (an item PipelineConfigOverride can do it), or name annotations in AnchorAnnotations instead");
+        => At(NoInputRecordsRule, source, place, $"AnchorFitFromInputReader is true, but {DisplayText.QuotePath(path)} names no records; write their path there (an item PipelineConfigOverride can do it), or name annotations in AnchorAnnotations instead");
 
     /// <param name="path">The field.</param>
     /// <param name="value">The path or pattern in it.</param>
     public static Diagnostic RecordsNotFound(SourceText source, TextSpan? place, string path, string value)
-        => At(RecordsNotFoundRule, source, place, $"{DisplayText.Quote(path)} is {DisplayText.Quote(value)}, and {(value.Contains("://") ? "only files of this machine can be read" : "no file matches it (relative paths count from the project's folder)")}; correct the path, or set it by an item PipelineConfigOverride");
+        => At(RecordsNotFoundRule, source, place, $"{DisplayText.QuotePath(path)} is {DisplayText.Quote(value)}, and {(value.Contains("://") ? "only files of this machine can be read" : "no file matches it (relative paths count from the project's folder)")}; correct the path, or set it by an item PipelineConfigOverride");
 
     private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 

@@ -38,36 +38,36 @@ internal static class OverrideDiagnostics
     /// <param name="field">The full path of what the fit writes.</param>
     /// <param name="option">What to set instead.</param>
     public static Diagnostic OwnedByFit(FilePlace place, string path, string field, string option)
-        => At(OwnedByFitRule, place, path, $"the fit writes {Quote(field)}; remove the override and set {option}");
+        => At(OwnedByFitRule, place, path, $"the fit writes {DisplayText.QuotePath(field)}; remove the override and set {option}");
 
     /// <param name="message">The name of the message that has no such field; null where the schema doesn't know the message either.</param>
     public static Diagnostic UnknownField(FilePlace place, string path, string field, string? message, string? nearest)
         => At(UnknownFieldRule, place, path, message is null
-            ? $"neither the schema nor the base config has {Quote(field)}; correct the path, or write the field into the base config"
-            : $"{message} has no field {Quote(field)}{DidYouMean(nearest)}; correct the path, or, if your trainer's own schema has the field, write it into the base config first");
+            ? $"neither the schema nor the base config has {DisplayText.QuotePath(field)}; correct the path, or write the field into the base config"
+            : $"{message} has no field {DisplayText.QuotePath(field)}{DidYouMean(nearest)}; correct the path, or, if your trainer's own schema has the field, write it into the base config first");
 
     public static Diagnostic IndexOfSingular(FilePlace place, string path, string field)
-        => At(WrongElementRule, place, path, $"{Quote(field)} has one value; write it without square brackets");
+        => At(WrongElementRule, place, path, $"{DisplayText.QuotePath(field)} has one value; write it without square brackets");
 
     public static Diagnostic NoSuchElement(FilePlace place, string path, string field, int count)
         => At(WrongElementRule, place, path, count == 0
-            ? $"{Quote(field)} has no elements yet; append one with {Quote(field + "[+]")}"
-            : $"{Quote(field)} has {Text(count)} {(count == 1 ? "element" : "elements")}, counted from 0; name one of them, or append one with {Quote(field + "[+]")}");
+            ? $"{DisplayText.QuotePath(field)} has no elements yet; append one with {DisplayText.QuotePath(field + "[+]")}"
+            : $"{DisplayText.QuotePath(field)} has {Text(count)} {(count == 1 ? "element" : "elements")}, counted from 0; name one of them, or append one with {DisplayText.QuotePath(field + "[+]")}");
 
     public static Diagnostic NeedsIndex(FilePlace place, string path, string field, int count)
-        => At(WrongElementRule, place, path, $"{Quote(field)} has {Text(count)} elements; say which, as in {Quote(field + "[0]")}, or append one with {Quote(field + "[+]")}");
+        => At(WrongElementRule, place, path, $"{DisplayText.QuotePath(field)} has {Text(count)} elements; say which, as in {DisplayText.QuotePath(field + "[0]")}, or append one with {DisplayText.QuotePath(field + "[+]")}");
 
     public static Diagnostic NeedsList(FilePlace place, string path, string field, string value)
-        => At(WrongElementRule, place, path, $"{Quote(field)} is repeated and {Quote(value)} is one value; set all values with Value=\"[ … ]\", one with {Quote(field + "[0]")}, or append it with {Quote(field + "[+]")}");
+        => At(WrongElementRule, place, path, $"{DisplayText.QuotePath(field)} is repeated and {Quote(value)} is one value; set all values with Value=\"[ … ]\", one with {DisplayText.QuotePath(field + "[0]")}, or append it with {DisplayText.QuotePath(field + "[+]")}");
 
     public static Diagnostic ClearsNewElement(FilePlace place, string path)
         => At(WrongElementRule, place, path, "[+] is a new element, which can't be cleared; name the element by its number");
 
     public static Diagnostic OtherMember(FilePlace place, string path, string field, string other)
-        => At(OtherMemberRule, place, path, $"the config has {Quote(other)}, which excludes {Quote(field)}; correct the path, or put the one in the other's place with Include=\"{field}\" Value=\"{{ … }}\"");
+        => At(OtherMemberRule, place, path, $"the config has {DisplayText.QuotePath(other)}, which excludes {DisplayText.QuotePath(field)}; correct the path, or put the one in the other's place with Include=\"{field}\" Value=\"{{ … }}\"");
 
     public static Diagnostic NotAMessage(FilePlace place, string path, string field, string takes)
-        => At(NotAMessageRule, place, path, $"{Quote(field)} has no fields, it takes {takes}; end the path there");
+        => At(NotAMessageRule, place, path, $"{DisplayText.QuotePath(field)} has no fields, it takes {takes}; end the path there");
 
     /// <summary>A fault that was found in a value, or that it brings about, at the place of the item.</summary>
     public static Diagnostic OfValue(FilePlace place, string path, Diagnostic fault)
@@ -90,5 +90,5 @@ internal static class OverrideDiagnostics
     private static DiagnosticRule Error(string code, string title) => new(code, DiagnosticSeverity.Error, title);
 
     private static Diagnostic At(DiagnosticRule rule, FilePlace place, string path, string message)
-        => new(rule, place.Path, place.Position, $"PipelineConfigOverride {Quote(path)}: {message}");
+        => new(rule, place.Path, place.Position, $"PipelineConfigOverride {DisplayText.QuotePath(path)}: {message}");
 }

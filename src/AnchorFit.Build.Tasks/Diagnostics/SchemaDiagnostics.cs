@@ -19,43 +19,43 @@ internal static class SchemaDiagnostics
     internal static readonly DiagnosticRule UnknownInCanonicalRule = Error("AFB4012", "Canonical output would lose a field");
 
     public static Diagnostic UnknownField(SourceText source, TextSpan name, string path, string message, string? nearest, DiagnosticSeverity severity)
-        => At(UnknownFieldRule, source, name, $"{Quote(path)} is not known: {message} has no field {Quote(source.Slice(name))}{DidYouMean(nearest)}; the trainer refuses it unless its own schema has it") with { Severity = severity };
+        => At(UnknownFieldRule, source, name, $"{DisplayText.QuotePath(path)} is not known: {message} has no field {Quote(source.Slice(name))}{DidYouMean(nearest)}; the trainer refuses it unless its own schema has it") with { Severity = severity };
 
     public static Diagnostic UnknownExtension(SourceText source, TextSpan name, string path, DiagnosticSeverity severity)
-        => At(UnknownExtensionRule, source, name, $"the extension {Quote(path)} is not known; the trainer refuses it unless its own code registers it") with { Severity = severity };
+        => At(UnknownExtensionRule, source, name, $"the extension {DisplayText.QuotePath(path)} is not known; the trainer refuses it unless its own code registers it") with { Severity = severity };
 
     public static Diagnostic UnknownEnumValue(SourceText source, TextSpan value, string path, string? nearest, string values)
-        => At(UnknownEnumValueRule, source, value, $"{Quote(path)} has no value {Quote(source.Slice(value))}{DidYouMean(nearest)}; it takes one of {values}");
+        => At(UnknownEnumValueRule, source, value, $"{DisplayText.QuotePath(path)} has no value {Quote(source.Slice(value))}{DidYouMean(nearest)}; it takes one of {values}");
 
     public static Diagnostic WrongKind(SourceText source, TextSpan value, string path, string takes, string found)
-        => At(WrongKindRule, source, value, $"{Quote(path)} takes {takes}, not {found}");
+        => At(WrongKindRule, source, value, $"{DisplayText.QuotePath(path)} takes {takes}, not {found}");
 
     public static Diagnostic OutOfRange(SourceText source, TextSpan value, string path, string bounds)
-        => At(OutOfRangeRule, source, value, $"{Quote(source.Slice(value))} is out of range: {Quote(path)} takes a whole number {bounds}");
+        => At(OutOfRangeRule, source, value, $"{Quote(source.Slice(value))} is out of range: {DisplayText.QuotePath(path)} takes a whole number {bounds}");
 
     public static Diagnostic ListForSingular(SourceText source, TextSpan list, string path, string takes)
-        => At(ListForSingularRule, source, list, $"{Quote(path)} takes one value ({takes}), not a list; remove the square brackets");
+        => At(ListForSingularRule, source, list, $"{DisplayText.QuotePath(path)} takes one value ({takes}), not a list; remove the square brackets");
 
     public static Diagnostic Required(SourceText source, TextSpan message, string path)
-        => At(RequiredRule, source, message, $"{Quote(path)} is required and missing; add it to the message that begins here");
+        => At(RequiredRule, source, message, $"{DisplayText.QuotePath(path)} is required and missing; add it to the message that begins here");
 
     public static Diagnostic Duplicate(SourceText source, TextSpan name, string path, TextSpan earlier)
-        => At(DuplicateRule, source, name, $"{Quote(path)} is set again, and only this last value counts; remove the one in {source.Describe(earlier.Start)}");
+        => At(DuplicateRule, source, name, $"{DisplayText.QuotePath(path)} is set again, and only this last value counts; remove the one in {source.Describe(earlier.Start)}");
 
     public static Diagnostic DuplicateKey(SourceText source, TextSpan key, string path)
-        => At(DuplicateRule, source, key, $"{Quote(path)} has an entry of the key {DisplayText.QuoteSource(source.Slice(key))} already, and only this last one counts; remove one of them");
+        => At(DuplicateRule, source, key, $"{DisplayText.QuotePath(path)} has an entry of the key {DisplayText.QuoteSource(source.Slice(key))} already, and only this last one counts; remove one of them");
 
     public static Diagnostic OneofOverridden(SourceText source, TextSpan name, string path, string replaced, TextSpan earlier)
-        => At(OneofRule, source, name, $"{Quote(path)} replaces {Quote(replaced)} of {source.Describe(earlier.Start)}, because only one of the two can be set; remove the one that is not meant");
+        => At(OneofRule, source, name, $"{DisplayText.QuotePath(path)} replaces {Quote(replaced)} of {source.Describe(earlier.Start)}, because only one of the two can be set; remove the one that is not meant");
 
     public static Diagnostic NotUtf8(SourceText source, TextSpan value, string path)
-        => At(NotUtf8Rule, source, value, $"the text of {Quote(path)} is not UTF-8: {DisplayText.QuoteSource(source.Slice(value))}; mind its escapes");
+        => At(NotUtf8Rule, source, value, $"the text of {DisplayText.QuotePath(path)} is not UTF-8: {DisplayText.QuoteSource(source.Slice(value))}; mind its escapes");
 
     public static Diagnostic BecomesInfinite(SourceText source, TextSpan value, string path)
-        => At(InfiniteRule, source, value, $"{Quote(source.Slice(value))} is too large for {Quote(path)} and is read as infinity; write a smaller number, or inf");
+        => At(InfiniteRule, source, value, $"{Quote(source.Slice(value))} is too large for {DisplayText.QuotePath(path)} and is read as infinity; write a smaller number, or inf");
 
-    public static Diagnostic UnknownInCanonical(SourceText source, TextSpan name, string path)
-        => At(UnknownInCanonicalRule, source, name, $"canonical output cannot hold {Quote(path)}, because the schema does not have it; set AnchorFitConfigStyle to preserve, or remove the field");
+    public static Diagnostic UnknownInCanonical(SourceText source, TextSpan name, string path, string? nearest)
+        => At(UnknownInCanonicalRule, source, name, $"canonical output cannot hold {DisplayText.QuotePath(path)}, because the schema does not have it{DidYouMean(nearest)}; set AnchorFitConfigStyle to preserve, or remove the field");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {Quote(nearest)}?";
 

@@ -39,6 +39,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
+    public static Diagnostic LfsPointer(SourceText source, int offset)
+        => At(ForeignFormatRule, source, new TextSpan(offset, 1), "the file is a pointer of Git LFS, which stands for one that has not been fetched; run 'git lfs pull'");
+
     public static Diagnostic UnclosedMessage(SourceText source, TextSpan open, string field, TextSpan noticed)
         => At(UnclosedMessageRule, source, open, $"the message {DisplayText.Quote(field)} that opens here is not closed: its closing bracket is missing before {DisplayText.Quote(source.Slice(noticed))} in {source.Describe(noticed.Start)}");
 
@@ -169,8 +172,14 @@ internal static class SyntaxDiagnostics
     public static Diagnostic UnknownEscape(SourceText source, TextSpan escape)
         => At(UnknownEscapeRule, source, escape, $"{DisplayText.Quote(source.Slice(escape))} is no escape: the trainer's parser keeps the backslash, others refuse it; write '\\\\', or '/' in a path");
 
+    public static Diagnostic EscapedQuestionMark(SourceText source, TextSpan escape)
+        => At(UnknownEscapeRule, source, escape, $"the trainer's parser keeps the backslash of {DisplayText.Quote(source.Slice(escape))}, others don't; write '?'");
+
+    public static Diagnostic UnicodeEscape(SourceText source, TextSpan escape)
+        => At(UnknownEscapeRule, source, escape, $"older versions of the trainer's parser, such as 4.21, don't read {DisplayText.Quote(source.Slice(escape))} as one character; write the character itself");
+
     public static Diagnostic SurrogatePair(SourceText source, TextSpan escape)
-        => At(UnknownEscapeRule, source, escape, $"{DisplayText.Quote(source.Slice(escape))} spells one character in two halves, which the trainer's parser refuses; write \\U and eight digits");
+        => At(UnknownEscapeRule, source, escape, $"{DisplayText.Quote(source.Slice(escape))} spells one character in two halves, which the trainer's parser refuses; write the character itself");
 
     public static Diagnostic CarriageReturn(SourceText source, int offset)
         => At(CarriageReturnRule, source, new TextSpan(offset, 1), "this comment goes on after the carriage return: only a line feed ends it, so what follows is not read; save the file with LF or CRLF line ends");

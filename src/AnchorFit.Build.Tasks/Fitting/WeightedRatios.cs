@@ -69,6 +69,10 @@ internal sealed class WeightedRatios
         return CountEqual(ratios.ToArray());
     }
 
+    /// <summary>One ratio a box, one unit of weight. The array is sorted and kept.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A ratio is not <see cref="IsUsable"/>.</exception>
+    public static WeightedRatios OfBoxes(double[] ratios) => CountEqual(ratios);
+
     /// <summary>Ratios with their weights, in any order; equal ratios may occur several times.</summary>
     /// <exception cref="ArgumentException">The two have different lengths.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ratio or a weight is not <see cref="IsUsable"/>.</exception>
@@ -105,8 +109,9 @@ internal sealed class WeightedRatios
         return new WeightedRatios(ratios, weights);
     }
 
-    /// <summary>Sorts the two arrays by (ratio, weight) in place and merges equal ratios.</summary>
-    private static WeightedRatios Merge(double[] ratios, double[] weights)
+    /// <summary>Ratios with their weights as in <see cref="Create"/>. The two arrays are sorted by (ratio, weight) and kept.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A ratio or a weight is not <see cref="IsUsable"/>.</exception>
+    public static WeightedRatios Merge(double[] ratios, double[] weights)
     {
         RequireUsable(ratios, nameof(ratios));
         RequireUsable(weights, nameof(weights));

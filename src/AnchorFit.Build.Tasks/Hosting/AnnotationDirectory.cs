@@ -5,6 +5,7 @@ using System.IO;
 using System.IO.Enumeration;
 #endif
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 
@@ -14,8 +15,8 @@ namespace AnchorFit.Hosting;
 internal static class AnnotationDirectory
 {
     /// <summary>
-    /// The paths of all files named as the format's are (<c>.xml</c> where none is set) in the folder and the folders below it, in no particular order; none when the
-    /// folder can't be used. Links to files count; links to folders are not followed, so a circle can't catch it.
+    /// The paths of all files named as the format's are (<c>.xml</c> where none is set) in the folder and the folders
+    /// below it, in no particular order; none when the folder can't be used. Links to files count; links to folders are not followed, so a circle can't catch it.
     /// </summary>
     /// <param name="directory">As the user wrote it; the paths begin with it. Empty for no folder.</param>
     /// <param name="settings">Has the format, and the place that diagnostics name.</param>

@@ -12,6 +12,9 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class AnnotationMemory
 {
+    /// <summary>Files with more boxes are read again in every build that fits.</summary>
+    internal const int KeptBoxes = 1_000_000;
+
     // They decide on messages and on copies, not on what is written.
     private static readonly string[] s_withoutEffect = ["setting warnings as errors", "setting AnchorFitOutputSubfolder"];
 
@@ -66,15 +69,16 @@ internal sealed class AnnotationMemory
         var entries = new ManifestEntry[files.Count];
         for (int i = 0; i < entries.Length; i++)
         {
+            bool isLarge = files[i].Boxes.Count + files[i].Shapes.Count > KeptBoxes && sources[i].State.Length > 0;
             ReadOnlyMemory<byte> content = _known[i];
             if (content.IsEmpty)
             {
                 writer.Clear();
-                AnnotationCodec.Write(files[i], writer);
+                Write(files[i], isLarge ? sources[i].State : string.Empty, writer);
                 content = writer.Written.ToArray();
             }
 
-            entries[i] = new ManifestEntry(sources[i].Name, WasUnreadable(files[i]) ? string.Empty : sources[i].State, content);
+            entries[i] = new ManifestEntry(sources[i].Name, isLarge || WasUnreadable(files[i]) ? string.Empty : sources[i].State, content);
         }
 
         return entries;
@@ -127,6 +131,23 @@ internal sealed class AnnotationMemory
         }
 
         Manifest.Save(manifestFile, Reader(_inputs), known);
+    }
+
+    // The state stands for what a large file says: its boxes would fill memory twice.
+    private static void Write(AnnotationFile file, string state, ByteWriter writer)
+    {
+        if (state.Length == 0)
+        {
+            AnnotationCodec.Write(file, writer);
+            return;
+        }
+
+        writer.WriteText(state);
+        foreach (Companion companion in file.Companions)
+        {
+            writer.WriteText(companion.Path);
+            writer.WriteText(companion.State);
+        }
     }
 
     // A right that is granted, or a lock that is released, changes neither size nor time.

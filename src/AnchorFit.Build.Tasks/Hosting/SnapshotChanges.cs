@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
+using AnchorFit.Annotations;
 using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;

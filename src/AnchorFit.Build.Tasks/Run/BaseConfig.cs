@@ -53,13 +53,21 @@ internal sealed class BaseConfig
         bool canonical = settings.ConfigStyle == ConfigStyle.Canonical;
         BoundConfig<TrainEvalPipelineConfig> bound =
             PipelineSchema.BindPipeline(document, canonical ? UnknownFieldPolicy.Ignore : settings.UnknownFields);
-        diagnostics.AddRange(bound.Diagnostics);
-        OverriddenConfig overridden = ConfigOverrides.Apply(document, TrainEvalPipelineConfig.Descriptor, settings.Overrides, diagnostics);
+        DiagnosticBag overrideFaults = [];
+        OverriddenConfig overridden = ConfigOverrides.Apply(document, TrainEvalPipelineConfig.Descriptor, settings.Overrides, overrideFaults);
         if (overridden.Applied.Count > 0)
         {
-            // What is wrong with the fields has been said, of the original or of the override.
+            // What is wrong with the fields is said of the original or of the override.
+            BoundConfig<TrainEvalPipelineConfig> original = bound;
             bound = PipelineSchema.BindPipeline(overridden.Document, UnknownFieldPolicy.Ignore);
+            diagnostics.AddRange(RemovedFields.FaultsWithout(original, bound));
         }
+        else
+        {
+            diagnostics.AddRange(bound.Diagnostics);
+        }
+
+        diagnostics.AddRange(overrideFaults);
 
         if (canonical)
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -10,8 +9,13 @@ namespace AnchorFit.Run;
 /// <summary>The boxes of all annotation files, brought to resized pixels, and the classes they have.</summary>
 internal sealed class BoxPopulation
 {
-    private readonly List<BoxSize> _sizes = [];
-    private List<double>? _weights;
+    // Of an array of float64 there can be no more.
+    private const int MaxLength = 0x7FFFFFC7;
+
+    // No more than a fit needs: there may be ten million distinct shapes.
+    private double[] _ratios = [];
+    private double[]? _weights;
+    private int _count;
 
     /// <summary>How many files there were.</summary>
     public int FileCount { get; private set; }
@@ -31,10 +35,17 @@ internal sealed class BoxPopulation
     /// <summary>The classes of objects that take no part, in no particular order.</summary>
     public HashSet<string> OtherClasses { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The aspect ratios to fit; none where there is no box.</summary>
-    public WeightedRatios Ratios() => _weights is null
-        ? WeightedRatios.FromBoxes(_sizes)
-        : WeightedRatios.Create(_sizes.Select(size => size.AspectRatio).ToArray(), _weights.ToArray());
+    /// <summary>The aspect ratios to fit; none where there is no box. Once: the population gives its memory away.</summary>
+    public WeightedRatios TakeRatios()
+    {
+        Resize(_count);
+        double[] ratios = _ratios;
+        double[]? weights = _weights;
+        _ratios = [];
+        _weights = null;
+        _count = 0;
+        return weights is null ? WeightedRatios.OfBoxes(ratios) : WeightedRatios.Merge(ratios, weights);
+    }
 
     /// <summary>Takes the boxes of the files, in order, and tells what was wrong with them.</summary>
     /// <param name="files">What was read, each with the weight of its boxes.</param>
@@ -60,6 +71,15 @@ internal sealed class BoxPopulation
         return population;
     }
 
+    /// <summary>Makes room for a file's boxes, so that a large one doesn't leave arrays of all sizes behind.</summary>
+    public void Reserve(int boxes)
+    {
+        if (boxes > _ratios.Length - _count)
+        {
+            Resize(Math.Max(_count + boxes, (int)Math.Min(2L * _count, MaxLength)));
+        }
+    }
+
     /// <summary>Takes a box into the fit.</summary>
     /// <param name="size">In resized pixels, of usable ratio.</param>
     /// <param name="count">How many boxes it stands for.</param>
@@ -69,14 +89,36 @@ internal sealed class BoxPopulation
         double total = count * weight;
         if (total != 1 && _weights is null)
         {
-            _weights = [.. Enumerable.Repeat(1.0, _sizes.Count)];
+            _weights = new double[_ratios.Length];
+            for (int i = 0; i < _count; i++)
+            {
+                _weights[i] = 1;
+            }
         }
 
-        _sizes.Add(size);
-        _weights?.Add(total);
+        Reserve(1);
+        _ratios[_count] = size.AspectRatio;
+        if (_weights is not null)
+        {
+            _weights[_count] = total;
+        }
+
+        _count++;
         BoxCount += count;
     }
 
     public void LeaveOut(LeftOutBoxes boxes) => LeftOut = new(
         LeftOut.OtherClasses + boxes.OtherClasses, LeftOut.Difficult + boxes.Difficult, LeftOut.TooSmall + boxes.TooSmall);
+
+    private void Resize(int length)
+    {
+        if (length != _ratios.Length)
+        {
+            Array.Resize(ref _ratios, length);
+            if (_weights is not null)
+            {
+                Array.Resize(ref _weights, length);
+            }
+        }
+    }
 }

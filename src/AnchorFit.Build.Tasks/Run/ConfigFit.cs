@@ -74,7 +74,7 @@ internal sealed class ConfigFit(
 
     private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
     {
-        WeightedRatios ratios = boxes.Ratios();
+        WeightedRatios ratios = boxes.TakeRatios();
         if (ratios.Count == 0)
         {
             diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));

@@ -55,6 +55,7 @@ internal sealed class FileBoxes
             }
         }
 
+        _population.Reserve(_file.Boxes.Count + _file.Shapes.Count);
         ClassCensus.Tally?[] tallies = Meet();
         bool takesNameless = _settings.Classes.Takes(null);
         for (int i = 0; i < _file.Boxes.Count; i++)

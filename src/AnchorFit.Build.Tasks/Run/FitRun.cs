@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
 
@@ -38,6 +39,24 @@ internal static class FitRun
             return new FitOutcome(diagnostics, null, default, default);
         }
 
+        BoxPopulation boxes = Gather(request, settings, config, diagnostics, cancellation, progress, out bool isDone, out TimeSpan readTime);
+        var clock = Stopwatch.StartNew();
+        int told = diagnostics.Count;
+        FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
+        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed) { FileCount = boxes.FileCount, HasWarned = diagnostics.Count > told };
+    }
+
+    /// <summary>Reads the annotations and takes what a fit needs of them; the files themselves are let go.</summary>
+    private static BoxPopulation Gather(
+        FitRequest request,
+        FitSettings settings,
+        BaseConfig config,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation,
+        ReadingProgress? progress,
+        out bool isDone,
+        out TimeSpan readTime)
+    {
         IReadOnlyList<AnnotationSource> sources = settings.FromInputReader
             ? [.. request.Annotations, .. config.FindRecords(request.FindRecords, diagnostics)]
             : request.Annotations;
@@ -52,13 +71,11 @@ internal static class FitRun
         };
         var clock = Stopwatch.StartNew();
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
-        TimeSpan readTime = clock.Elapsed;
+        readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(
             files.Select((file, index) => new WeightedFile(file, sources[index].Weight)), scaling, settings, diagnostics);
-        bool isDone = request.IsDone(sources, files);
-        int told = diagnostics.Count;
-        FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
-        return new FitOutcome(diagnostics, result, readTime, clock.Elapsed - readTime) { FileCount = files.Count, HasWarned = diagnostics.Count > told };
+        isDone = request.IsDone(sources, files);
+        return boxes;
     }
 }

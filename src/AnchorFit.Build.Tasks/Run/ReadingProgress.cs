@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 
 namespace AnchorFit.Run;
 

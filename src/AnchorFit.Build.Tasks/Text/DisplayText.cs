@@ -13,6 +13,9 @@ internal static class DisplayText
     public static string QuoteSource(string value) =>
         value.Length > 1 && value[0] is '"' or '\'' && value[value.Length - 1] == value[0] ? Clean(value) : Quote(value);
 
+    /// <summary>A field's path in single quotes, cut at 400 characters: the schema's own are longer than 80, and the end matters most.</summary>
+    public static string QuotePath(string path) => "'" + Clean(path, 400) + "'";
+
     /// <summary>A reason in somebody else's words, such as an exception's message: one line, cut at 400 characters.</summary>
     public static string Reason(string text) => Clean(text, 400).Trim().TrimEnd('.');
 

@@ -14,7 +14,7 @@ internal static class DoubleText
         : Shortest(value);
 
     /// <summary>
-    /// The shortest text of 15 to 17 significant digits that reads back as the same float64. A finite value gives a
+    /// The shortest text that reads back as the same float64, as Python's <c>repr</c> has it. A finite value gives a
     /// JSON number (<c>1.0</c>, <c>1e-08</c>); <c>inf</c>, <c>-inf</c> and <c>nan</c> are none. The same on every framework.
     /// </summary>
     public static string Shortest(double value)
@@ -28,12 +28,13 @@ internal static class DoubleText
             return fraction != 0 ? "nan" : sign + "inf";
         }
 
+        // Any 15 digits are a float64 of their own, but for the smallest numbers.
         if (exponent == 0)
         {
-            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -1074, isLowerBoundaryCloser: false).ToText(15, 17));
+            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -1074, isLowerBoundaryCloser: false).ToText(1, 17, nearestOnly: false));
         }
 
         bool isPowerOfTwo = fraction == 0 && exponent > 1;
-        return sign + new ShortestDecimal(fraction | 0x10000000000000, exponent - 1075, isPowerOfTwo).ToText(15, 17);
+        return sign + new ShortestDecimal(fraction | 0x10000000000000, exponent - 1075, isPowerOfTwo).ToText(15, 17, nearestOnly: false);
     }
 }

@@ -23,10 +23,10 @@ internal static class FloatText
 
         if (exponent == 0)
         {
-            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -149, isLowerBoundaryCloser: false).ToText(6, 9));
+            return sign + (fraction == 0 ? "0.0" : new ShortestDecimal(fraction, -149, isLowerBoundaryCloser: false).ToText(6, 9, nearestOnly: true));
         }
 
         bool isPowerOfTwo = fraction == 0 && exponent > 1;
-        return sign + new ShortestDecimal(fraction | 0x800000, exponent - 150, isPowerOfTwo).ToText(6, 9);
+        return sign + new ShortestDecimal(fraction | 0x800000, exponent - 150, isPowerOfTwo).ToText(6, 9, nearestOnly: true);
     }
 }

@@ -18,7 +18,13 @@ internal readonly struct ShortestDecimal(ulong mantissa, int exponent, bool isLo
     /// The text with the fewest digits from <paramref name="minDigits"/> to <paramref name="maxDigits"/>, written as
     /// Python's <c>repr</c> writes it: <c>1.0</c>, <c>0.0001</c>, <c>1e-05</c>, <c>1e+16</c>.
     /// </summary>
-    public string ToText(int minDigits, int maxDigits)
+    /// <param name="minDigits">At least 1.</param>
+    /// <param name="maxDigits">So many that every number reads back.</param>
+    /// <param name="nearestOnly">
+    /// Of each length only the decimal next to the number counts. Without it the one above does, too: beside a power of
+    /// two the next one may lie below, where it reads back as the lower neighbour.
+    /// </param>
+    public string ToText(int minDigits, int maxDigits, bool nearestOnly)
     {
         // Everything in quarters of a unit in the last place, over a common denominator that is a power of two.
         int shift = exponent - 2;
@@ -35,15 +41,21 @@ internal readonly struct ShortestDecimal(ulong mantissa, int exponent, bool isLo
             BigInteger up = last < 0 ? BigInteger.Pow(10, -last) : BigInteger.One;
             BigInteger unit = last > 0 ? denominator * BigInteger.Pow(10, last) : denominator;
             BigInteger rounded = DivideHalfToEven(value * up, unit);
-            BigInteger candidate = rounded * unit;
-            bool isInside = candidate > low * up && candidate < high * up;
-            bool isTie = candidate == low * up || candidate == high * up;
-            if (isInside || (isTie && mantissa % 2 == 0) || digits == maxDigits)
+            if (digits == maxDigits || ReadsBack(rounded * unit, low * up, high * up))
             {
                 return Write(rounded.ToString(CultureInfo.InvariantCulture), last);
             }
+
+            if (!nearestOnly && ReadsBack((rounded + 1) * unit, low * up, high * up))
+            {
+                return Write((rounded + 1).ToString(CultureInfo.InvariantCulture), last);
+            }
         }
     }
+
+    /// <summary>A decimal halfway between two binary numbers reads back as the even one.</summary>
+    private bool ReadsBack(BigInteger candidate, BigInteger low, BigInteger high)
+        => (candidate > low && candidate < high) || ((candidate == low || candidate == high) && mantissa % 2 == 0);
 
     /// <summary>The k with 10^k ≤ value &lt; 10^(k+1).</summary>
     private static int FindDecimalExponent(BigInteger value, BigInteger denominator)

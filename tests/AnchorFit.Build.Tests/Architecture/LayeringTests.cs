@@ -17,8 +17,14 @@ public class LayeringTests
     private const string Fitting = "AnchorFit.Fitting";
     private const string Anchors = "AnchorFit.Anchors";
     private const string Annotations = "AnchorFit.Annotations";
+    private const string PascalVoc = "AnchorFit.Annotations.PascalVoc";
+    private const string Coco = "AnchorFit.Annotations.Coco";
+    private const string Yolo = "AnchorFit.Annotations.Yolo";
+    private const string Tables = "AnchorFit.Annotations.Tables";
+    private const string TfRecord = "AnchorFit.Annotations.TfRecord";
     private const string Json = "AnchorFit.Annotations.Json";
     private const string Images = "AnchorFit.Annotations.Images";
+    private const string Reading = "AnchorFit.Annotations.Reading";
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
     private const string Editing = "AnchorFit.PipelineConfig.Editing";
@@ -41,9 +47,15 @@ public class LayeringTests
             [Diagnostics] = [Text],
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
-            [Annotations] = [Json, Images, Text, Diagnostics, Geometry, Protos],
+            [Annotations] = [Text, Diagnostics, Geometry],
+            [PascalVoc] = [Annotations, Text, Diagnostics, Geometry],
+            [Coco] = [Annotations, Json, Text, Diagnostics, Geometry],
+            [Yolo] = [Annotations, Images, Text, Diagnostics, Geometry],
+            [Tables] = [Annotations, Images, Text, Diagnostics, Geometry],
+            [TfRecord] = [Annotations, Text, Diagnostics, Geometry],
             [Json] = [Text],
-            [Images] = [Geometry],
+            [Images] = [Annotations, Text, Geometry],
+            [Reading] = [Annotations, PascalVoc, Coco, Yolo, Tables, TfRecord, Images, Text, Diagnostics, Geometry],
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],
@@ -51,8 +63,8 @@ public class LayeringTests
             [Overriding] = [Syntax, Schema, Editing, Text, Diagnostics, Geometry, Protos],
             [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
-            [Hosting] = [Run, Text, Diagnostics, Annotations, Geometry],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
+            [Hosting] = [Run, Text, Diagnostics, Annotations, Reading, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },
         ForeignUsers = new Dictionary<string, string[]>(StringComparer.Ordinal)

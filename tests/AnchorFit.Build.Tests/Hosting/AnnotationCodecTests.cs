@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Hosting;

@@ -26,7 +26,7 @@ public class BoxPopulationTests
             Box(0, 0, 40, 10, image: 0),
             Box(0, 0, 40, 10, image: 1));
 
-        WeightedRatios ratios = Gather(file, s_fixed).Ratios();
+        WeightedRatios ratios = Gather(file, s_fixed).TakeRatios();
 
         Assert.Equal([20.0 / 10, 160.0 / 2.5], ratios.Ratios.ToArray());
     }
@@ -36,7 +36,7 @@ public class BoxPopulationTests
     {
         AnnotationFile file = File(BoxUnit.Fractions, [Image(null)], Box(0.25, 0.5, 0.75, 1));
 
-        WeightedRatios ratios = Gather(file, s_fixed).Ratios();
+        WeightedRatios ratios = Gather(file, s_fixed).TakeRatios();
 
         Assert.Empty(_diagnostics);
         Assert.Equal([100.0 / 50], ratios.Ratios.ToArray());
@@ -54,7 +54,7 @@ public class BoxPopulationTests
 
         BoxPopulation boxes = Gather(file, s_keep);
 
-        Assert.Equal([1.5], boxes.Ratios().Ratios.ToArray());
+        Assert.Equal([1.5], boxes.TakeRatios().Ratios.ToArray());
         Assert.Equal(
             "a.json(3,4): warning AFB2020: no 'height', and keep_aspect_ratio_resizer needs the image's size, so the boxes of the image 'two.jpg' are left out: write 'width' and 'height' into the entry of 'images'",
             Assert.Single(_diagnostics).ToString());
@@ -131,7 +131,7 @@ public class BoxPopulationTests
 
         BoxPopulation boxes = Gather(file, s_fixed);
 
-        WeightedRatios ratios = boxes.Ratios();
+        WeightedRatios ratios = boxes.TakeRatios();
         Assert.Equal([1, 3], ratios.Ratios.ToArray());
         Assert.Equal([2.5, 7], ratios.Weights.ToArray());
         Assert.Equal(9.5, boxes.BoxCount);
@@ -147,8 +147,10 @@ public class BoxPopulationTests
         BoxPopulation boxes = BoxPopulation.Gather([new(one, 1), new(two, 2.5)], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
 
         Assert.Equal(3, boxes.BoxCount);
-        Assert.Equal([1, 2], boxes.Ratios().Ratios.ToArray());
-        Assert.Equal([1, 3.5], boxes.Ratios().Weights.ToArray());
+        WeightedRatios ratios = boxes.TakeRatios();
+        Assert.Equal([1, 2], ratios.Ratios.ToArray());
+        Assert.Equal([1, 3.5], ratios.Weights.ToArray());
+        Assert.Equal(0, boxes.TakeRatios().Count);
     }
 
     [Fact]
@@ -164,7 +166,7 @@ public class BoxPopulationTests
         Assert.Equal(repeated.Weights.ToArray(), weighted.Weights.ToArray());
 
         WeightedRatios Ratios(params WeightedFile[] files) =>
-            BoxPopulation.Gather(files, new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics).Ratios();
+            BoxPopulation.Gather(files, new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics).TakeRatios();
     }
 
     [Fact]

@@ -54,6 +54,34 @@ public class OverrideRunTests
     }
 
     [Theory]
+    [InlineData("warn")]
+    [InlineData("error")]
+    public void AFieldThatNoSchemaKnowsCanBeRemoved(string unknownFields)
+    {
+        const string Unknown = "train_config {\n  mine: 1\n  data_augmentation_options { yours: 1 }\n  data_augmentation_options { yours: 2 }\n}\n[theirs.x]: 1\n";
+        (string Path, string? Value)[] overrides =
+        [
+            ("train_config.mine", null), ("train_config.data_augmentation_options[0]", null),
+            ("train_config.data_augmentation_options[0].yours", null), ("[theirs.x]", null),
+        ];
+        FitOutcome RunFirst(int count) => Run(Fit.Config + Unknown, s => s with { UnknownFields = unknownFields }, overrides[..count]);
+
+        Assert.Equal([13, 14, 15, 17], RunFirst(0).Diagnostics.Select(d => d.Start.Line));
+        Assert.Equal([15, 17], RunFirst(2).Diagnostics.Select(d => d.Start.Line));
+        Assert.Empty(RunFirst(4).Diagnostics);
+        Assert.EndsWith("train_config {\n  data_augmentation_options { }\n}\n", Fit.Text(RunFirst(4)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFieldThatNoSchemaKnowsIsToldWhereItStandsWhenAnOverrideSetsIt()
+    {
+        FitOutcome outcome = Run(Fit.Config + "mine: 1\n", ("mine", "2"));
+
+        Assert.Equal("base.config(12,1): warning AFB4001", Assert.Single(outcome.Diagnostics).ToString()[..34]);
+        Assert.EndsWith("mine: 2\n", Fit.Text(outcome), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios", "[1, 2]", "auto", "AnchorFitAspectRatioCount")]
     [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[0]", "2", "auto", "AnchorFitAspectRatioCount")]
     [InlineData("model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios[+]", "2", "keep", "AnchorFitAspectRatioCount")]

@@ -1,8 +1,8 @@
+using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Diagnostics;
 using AnchorFit.Protos;
 using AnchorFit.Text;
-using Google.Protobuf.Collections;
 using Kind = AnchorFit.Protos.AnchorGenerator.AnchorGeneratorOneofOneofCase;
 
 namespace AnchorFit.PipelineConfig.Schema;
@@ -17,7 +17,8 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
     /// <summary>The generator; null, with a diagnostic, where the config has none. One that is refused is returned all the same.</summary>
     /// <param name="generator">The message; null where the config has none.</param>
     /// <param name="path">Its full path.</param>
-    public AnchorGeneratorSection? Read(AnchorGenerator? generator, string path)
+    /// <param name="example">One that this kind of model could have.</param>
+    public AnchorGeneratorSection? Read(AnchorGenerator? generator, string path, string example)
     {
         switch (generator?.AnchorGeneratorOneofCase ?? Kind.None)
         {
@@ -38,7 +39,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
                 Check(flexible);
                 return flexible;
             default:
-                diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path));
+                diagnostics.Add(ModelDiagnostics.NoAnchorGenerator(bound.Document.Source, bound.Place(path), path, example));
                 return null;
         }
     }
@@ -55,7 +56,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         // Evenly spaced scales of one layer would be a division by zero.
         if (hasLayers && settings.NumLayers == 1)
         {
-            Refuse(path + ".num_layers", "1", "one layer needs scales, with its scale and no min_scale and max_scale");
+            Refuse(path + ".num_layers", "1", "min_scale and max_scale need two layers or more; write the scale of the one layer into scales");
         }
 
         IsPositive(settings.MinScale, path + ".min_scale");
@@ -97,6 +98,11 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         {
             diagnostics.Add(ModelDiagnostics.NoBaseSizes(bound.Document.Source, bound.Place(grid), grid));
         }
+
+        foreach (RepeatedFloats sizes in generator.BaseSizes)
+        {
+            ArePositive(sizes.Values, sizes.Path);
+        }
     }
 
     private bool IsPositive(int value, string path)
@@ -118,7 +124,7 @@ internal sealed class AnchorGeneratorReader(BoundConfig<TrainEvalPipelineConfig>
         }
     }
 
-    private void ArePositive(RepeatedField<float> values, string path)
+    private void ArePositive(IReadOnlyList<float> values, string path)
     {
         for (int i = 0; i < values.Count; i++)
         {

@@ -73,6 +73,10 @@ internal abstract record AnchorGeneratorSection(string Path)
         public override IEnumerable<string> DecidedPaths
             => Enumerable.Range(0, Settings.AnchorGrid.Count).Select(i => GridPath(i) + ".aspect_ratios");
 
+        /// <summary>The sizes of each grid, with the full path of their field.</summary>
+        public IEnumerable<RepeatedFloats> BaseSizes
+            => Enumerable.Range(0, Settings.AnchorGrid.Count).Select(i => new RepeatedFloats(GridPath(i) + ".base_sizes", Settings.AnchorGrid[i].BaseSizes));
+
         /// <summary>The full paths of the grids that draw no anchors, as they have no sizes.</summary>
         public IEnumerable<string> GridsWithoutSizes
             => Enumerable.Range(0, Settings.AnchorGrid.Count).Where(i => Settings.AnchorGrid[i].BaseSizes.Count == 0).Select(GridPath);

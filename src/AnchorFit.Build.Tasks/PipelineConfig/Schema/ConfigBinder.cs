@@ -174,14 +174,15 @@ internal sealed class ConfigBinder
     {
         FieldNameSyntax name = syntax.Name;
         string path = target.Path.Of(name.IsBracketed ? "[" + name.Text + "]" : name.Text).ToString();
-        _unknown.Add(new UnknownField(path, syntax));
+        string? nearest = name.IsBracketed ? null : FieldLookup.Nearest(target.Descriptor, name.Text);
+        _unknown.Add(new UnknownField(path, syntax, nearest));
         if (_policy != UnknownFieldPolicy.Ignore)
         {
             DiagnosticSeverity severity = _policy == UnknownFieldPolicy.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
             _diagnostics.Add(name.IsBracketed
                 ? SchemaDiagnostics.UnknownExtension(_document.Source, name.Span, path, severity)
                 : SchemaDiagnostics.UnknownField(
-                    _document.Source, name.Span, path, target.Descriptor.Name, FieldLookup.Nearest(target.Descriptor, name.Text), severity));
+                    _document.Source, name.Span, path, target.Descriptor.Name, nearest, severity));
         }
     }
 

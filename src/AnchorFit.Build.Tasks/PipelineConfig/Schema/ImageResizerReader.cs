@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Protos;
@@ -51,7 +52,7 @@ internal sealed class ImageResizerReader(BoundConfig<TrainEvalPipelineConfig> bo
 
         if (resizer.MaxDimension < resizer.MinDimension)
         {
-            Refuse(resizer.MaxDimension, path + ".max_dimension", FormattableString.Invariant($"must not be below min_dimension ({resizer.MinDimension})"));
+            Refuse(Text(resizer.MaxDimension), path + ".max_dimension", FormattableString.Invariant($"must not be below min_dimension ({resizer.MinDimension})"));
             return null;
         }
 
@@ -62,7 +63,7 @@ internal sealed class ImageResizerReader(BoundConfig<TrainEvalPipelineConfig> bo
     {
         if (resizer.Condition == ConditionProto.Invalid)
         {
-            Refuse((int)resizer.Condition, path + ".condition", "must be GREATER or SMALLER");
+            Refuse("INVALID", path + ".condition", "must be GREATER or SMALLER");
             return null;
         }
 
@@ -74,12 +75,14 @@ internal sealed class ImageResizerReader(BoundConfig<TrainEvalPipelineConfig> bo
     {
         if (value <= 0)
         {
-            Refuse(value, path, "must be above zero");
+            Refuse(Text(value), path, "must be above zero");
         }
 
         return value > 0;
     }
 
-    private void Refuse(int value, string path, string rule)
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void Refuse(string value, string path, string rule)
         => diagnostics.Add(ModelDiagnostics.UnusableResizer(bound.Document.Source, bound.Place(path), path, value, rule));
 }

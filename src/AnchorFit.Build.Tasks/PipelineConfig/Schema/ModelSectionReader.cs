@@ -22,13 +22,13 @@ internal static class ModelSectionReader
                     "model.ssd",
                     resizers.Read(model!.Ssd.ImageResizer, "model.ssd.image_resizer"),
                     model.Ssd,
-                    generators.Read(model.Ssd.AnchorGenerator, "model.ssd.anchor_generator"));
+                    generators.Read(model.Ssd.AnchorGenerator, "model.ssd.anchor_generator", "ssd_anchor_generator { }"));
             case DetectionModel.ModelOneofCase.FasterRcnn:
                 return new ModelSection.TwoStage(
                     "model.faster_rcnn",
                     resizers.Read(model!.FasterRcnn.ImageResizer, "model.faster_rcnn.image_resizer"),
                     model.FasterRcnn,
-                    generators.Read(model.FasterRcnn.FirstStageAnchorGenerator, "model.faster_rcnn.first_stage_anchor_generator"));
+                    generators.Read(model.FasterRcnn.FirstStageAnchorGenerator, "model.faster_rcnn.first_stage_anchor_generator", "grid_anchor_generator { scales: [0.25, 0.5, 1.0, 2.0] }"));
             case DetectionModel.ModelOneofCase.CenterNet:
                 return new ModelSection.KeypointBased(
                     "model.center_net",

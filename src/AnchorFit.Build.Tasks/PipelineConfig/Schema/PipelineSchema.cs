@@ -31,7 +31,7 @@ internal static class PipelineSchema
     {
         foreach (UnknownField field in bound.UnknownFields)
         {
-            diagnostics.Add(SchemaDiagnostics.UnknownInCanonical(bound.Document.Source, field.Syntax.Name.Span, field.Path));
+            diagnostics.Add(SchemaDiagnostics.UnknownInCanonical(bound.Document.Source, field.Syntax.Name.Span, field.Path, field.Nearest));
         }
     }
 }

@@ -12,6 +12,9 @@ namespace AnchorFit.PipelineConfig.Schema;
 /// </summary>
 internal static class ScalarReader
 {
+    /// <summary>Half a step above the largest float: protobuf rounds it down (SafeDoubleToFloat), a cast rounds it to infinity.</summary>
+    private const double LargestRoundedToFloat = 3.4028235677973366e+38;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a value for a field whose type is neither a message nor a group.</summary>
@@ -52,8 +55,8 @@ internal static class ScalarReader
 
     private static ScalarValue ReadBool(LiteralSyntax literal) => literal switch
     {
-        { IsNegative: false, Literal: "true" or "True" or "t" or "1" } => ScalarValue.Of(true),
-        { IsNegative: false, Literal: "false" or "False" or "f" or "0" } => ScalarValue.Of(false),
+        { HasSign: false, Literal: "true" or "True" or "t" or "1" } => ScalarValue.Of(true),
+        { HasSign: false, Literal: "false" or "False" or "f" or "0" } => ScalarValue.Of(false),
         _ => ScalarValue.Faulty(ScalarFault.WrongKind),
     };
 
@@ -89,8 +92,9 @@ internal static class ScalarReader
         }
 
         value = literal.IsNegative ? -value : value;
-        object result = isSingle ? (object)(float)value : value;
-        bool isInfinite = double.IsInfinity(isSingle ? (float)value : value);
+        float single = Math.Abs(value) == LargestRoundedToFloat ? Math.Sign(value) * float.MaxValue : (float)value;
+        object result = isSingle ? (object)single : value;
+        bool isInfinite = double.IsInfinity(isSingle ? single : value);
         return new ScalarValue(result, isInfinite && !literal.IsIdentifier ? ScalarFault.BecomesInfinite : ScalarFault.None);
     }
 

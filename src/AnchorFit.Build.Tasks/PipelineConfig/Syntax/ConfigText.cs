@@ -9,6 +9,9 @@ namespace AnchorFit.PipelineConfig.Syntax;
 /// <summary>Between the bytes of a config file and its text. Configs are UTF-8; the text keeps a byte order mark.</summary>
 internal static class ConfigText
 {
+    /// <summary>How every pointer of Git LFS begins (git-lfs/docs/spec.md).</summary>
+    private const string LfsPointer = "version https://git-lfs.github.com/spec/";
+
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -70,6 +73,11 @@ internal static class ConfigText
         if (string.CompareOrdinal(source.Content, start, "<!--", 0, 4) == 0)
         {
             return SyntaxDiagnostics.ForeignComment(source, new TextSpan(start, 4));
+        }
+
+        if (string.CompareOrdinal(source.Content, start, LfsPointer, 0, LfsPointer.Length) == 0)
+        {
+            return SyntaxDiagnostics.LfsPointer(source, start);
         }
 
         string? format = start == source.Content.Length ? null : source.Content[start] switch

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using AnchorFit.Diagnostics;
@@ -8,8 +9,8 @@ namespace AnchorFit.PipelineConfig.Syntax;
 
 /// <summary>
 /// Turns quoted strings into the bytes that they stand for. What the specification and Python's protobuf agree on
-/// is silent; an escape that Python keeps as it is (<c>\q</c>) or that only others read (a surrogate pair in two
-/// <c>\u</c>) is a warning; one that Python refuses is an error, and its text is kept.
+/// is silent; an escape that Python keeps as it is (<c>\q</c>, <c>\?</c>) or that not all its versions read (<c>\u</c>
+/// beyond ASCII, of which a pair of surrogates) is a warning; one that Python refuses is an error, and its text is kept.
 /// </summary>
 internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diagnostics)
 {
@@ -80,7 +81,7 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
             'r' => 13,
             't' => 9,
             'v' => 11,
-            '?' or '\\' or '\'' or '"' => c,
+            '\\' or '\'' or '"' => c,
             _ => -1,
         };
         if (simple >= 0)
@@ -94,6 +95,7 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
             >= '0' and <= '7' => AppendOctal(backslash, end),
             'x' => AppendHex(backslash, end),
             'u' or 'U' => AppendUnicode(backslash, end),
+            '?' => Keep(backslash, backslash + 2, SyntaxDiagnostics.EscapedQuestionMark),
             'N' => Refuse(backslash, 2, "names of characters are not read; write '\\\\', or '/' in a path"),
             _ => KeepUnknown(backslash, end),
         };
@@ -151,6 +153,11 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
             return Refuse(backslash, 2 + expected, "the last character of Unicode is \\U0010FFFF");
         }
 
+        if (codePoint > 0x7F)
+        {
+            diagnostics.Add(SyntaxDiagnostics.UnicodeEscape(source, TextSpan.FromBounds(backslash, next)));
+        }
+
         AppendVerbatim(char.ConvertFromUtf32((int)codePoint));
         return next;
     }
@@ -162,7 +169,7 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
         uint low = isPair ? ReadHex(next + 2, 4) : 0;
         if (low is < 0xDC00 or > 0xDFFF)
         {
-            return Refuse(backslash, next - backslash, "it is half of a character (a surrogate); write \\U and eight digits for characters above U+FFFF");
+            return Refuse(backslash, next - backslash, "it is half of a character (a surrogate); write the character itself");
         }
 
         diagnostics.Add(SyntaxDiagnostics.SurrogatePair(source, TextSpan.FromBounds(backslash, next + 6)));
@@ -181,10 +188,15 @@ internal sealed class StringLiteralDecoder(SourceText source, DiagnosticBag diag
     private int KeepUnknown(int backslash, int end)
     {
         bool isPair = backslash + 2 < end && char.IsSurrogatePair(source.Content[backslash + 1], source.Content[backslash + 2]);
-        var span = new TextSpan(backslash, isPair ? 3 : 2);
-        diagnostics.Add(SyntaxDiagnostics.UnknownEscape(source, span));
+        return Keep(backslash, backslash + (isPair ? 3 : 2), SyntaxDiagnostics.UnknownEscape);
+    }
+
+    private int Keep(int backslash, int end, Func<SourceText, TextSpan, Diagnostic> fault)
+    {
+        var span = TextSpan.FromBounds(backslash, end);
+        diagnostics.Add(fault(source, span));
         AppendVerbatim(source.Slice(span));
-        return span.End;
+        return end;
     }
 
     private int CountHex(int start, int end, int limit)

@@ -12,7 +12,11 @@ internal abstract record ValueSyntax(TextSpan Span);
 /// <param name="Literal">The literal without the sign, as written.</param>
 /// <param name="IsIdentifier">The literal is a word (<c>true</c>, <c>RELU_6</c>, <c>inf</c>), not a number.</param>
 /// <param name="Span">Sign and literal in the source.</param>
-internal sealed record LiteralSyntax(bool IsNegative, string Literal, bool IsIdentifier, TextSpan Span) : ValueSyntax(Span);
+internal sealed record LiteralSyntax(bool IsNegative, string Literal, bool IsIdentifier, TextSpan Span) : ValueSyntax(Span)
+{
+    /// <summary>A minus or a plus stands before the literal.</summary>
+    public bool HasSign => Span.Length > Literal.Length;
+}
 
 /// <summary>One or more adjacent quoted strings, which count as one.</summary>
 /// <param name="Bytes">The bytes that the escapes stand for; UTF-8 where the source has text.</param>

@@ -36,6 +36,7 @@ public class OverrideFaultTests
     [InlineData("train_config.data_augmentation_options.random_rotation90", "AFB4031: PipelineConfigOverride 'train_config.data_augmentation_options.random_rotation90': 'train_config.data_augmentation_options' has 2 elements; say which, as in 'train_config.data_augmentation_options[0]'")]
     [InlineData("train_config.batch_size.value", "AFB4033: PipelineConfigOverride 'train_config.batch_size.value': 'train_config.batch_size' has no fields, it takes a whole number from 0 to 4294967295; end the path there")]
     [InlineData("train_config.fork.depth.x", "AFB4033")]
+    [InlineData("model.ssd.box_predictor.convolutional_box_predictor.conv_hyperparams.initializer.truncated_normal_initializer.stdev", "AFB4030: PipelineConfigOverride 'model.ssd.box_predictor.convolutional_box_predictor.conv_hyperparams.initializer.truncated_normal_initializer.stdev': TruncatedNormalInitializer has no field 'stdev', did you mean 'stddev'?")]
     [InlineData("model.faster_rcnn.num_classes", "AFB4032: PipelineConfigOverride 'model.faster_rcnn.num_classes': the config has 'model.ssd', which excludes 'model.faster_rcnn'; correct the path, or put the one in the other's place with Include=\"model.faster_rcnn\" Value=\"{ … }\"")]
     public void OfThePath(string path, string message)
     {

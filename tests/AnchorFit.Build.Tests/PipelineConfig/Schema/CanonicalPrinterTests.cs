@@ -30,12 +30,15 @@ public sealed class CanonicalPrinterTests
     public void AnUnknownFieldWouldBeLost()
     {
         BoundConfig<TrainEvalPipelineConfig> bound = PipelineSchema.BindPipeline(
-            Binding.Parse("train_config { batch_size: 1 mine: 2 }"), UnknownFieldPolicy.Ignore);
+            Binding.Parse("train_config { batch_size: 1 num_step: 2 }"), UnknownFieldPolicy.Ignore);
         DiagnosticBag diagnostics = [];
 
         Assert.Null(PipelineSchema.PrintCanonical(bound, diagnostics));
-        Assert.Equal(["AFB4012 1:30-34"], Binding.Places(diagnostics));
+        Assert.Equal(["AFB4012 1:30-38"], Binding.Places(diagnostics));
         Assert.True(diagnostics.HasErrors);
+        Assert.Equal(
+            "canonical output cannot hold 'train_config.num_step', because the schema does not have it; did you mean 'num_steps'?; set AnchorFitConfigStyle to preserve, or remove the field",
+            diagnostics[0].Message);
     }
 
     [Fact]

@@ -54,6 +54,12 @@ public sealed class ConfigBinderFaultTests
             "AFB4004 1:46-50",
             "'train_config.fine_tune_checkpoint_version' takes one of UNKNOWN, V1, V2, without quotes, not the text \"V2\"");
 
+        // The path is full, however deep the field is.
+        yield return Row(
+            "model { ssd { box_predictor { weight_shared_convolutional_box_predictor { conv_hyperparams { initializer { truncated_normal_initializer { stddev: wide } } } } } } }",
+            "AFB4004 1:147-151",
+            "'model.ssd.box_predictor.weight_shared_convolutional_box_predictor.conv_hyperparams.initializer.truncated_normal_initializer.stddev' takes a decimal number, not 'wide'");
+
         // Kinds.
         yield return Row(
             "model { ssd { num_classes: ninety } }",

@@ -34,8 +34,8 @@ public sealed class DescriptorTests
 
         Assert.Equal(34, Files().Count());
         Assert.Equal(161, messages.Length);
-        Assert.Equal(814, messages.Sum(message => message.Fields.InDeclarationOrder().Count));
-        Assert.Equal(17, Files().Sum(file => Enums(file).Count()));
+        Assert.Equal(844, messages.Sum(message => message.Fields.InDeclarationOrder().Count));
+        Assert.Equal(21, Files().Sum(file => Enums(file).Count()));
     }
 
     [Fact]

@@ -120,9 +120,10 @@ public sealed class ModelSectionTests
     [InlineData("model { ssd { image_resizer { fixed_shape_resizer { width: 0 } } " + SsdGenerator + " } }", "AFB4022 1:53-58", "'model.ssd.image_resizer.fixed_shape_resizer.width' is 0, but must be above zero")]
     [InlineData("model { ssd { image_resizer { keep_aspect_ratio_resizer { min_dimension: -1 } } " + SsdGenerator + " } }", "AFB4022 1:59-72", "'model.ssd.image_resizer.keep_aspect_ratio_resizer.min_dimension' is -1, but must be above zero")]
     [InlineData("model { ssd { image_resizer { keep_aspect_ratio_resizer { min_dimension: 2000 } } " + SsdGenerator + " } }", "AFB4022 1:31-56", "'model.ssd.image_resizer.keep_aspect_ratio_resizer.max_dimension' is 1024, but must not be below min_dimension (2000)")]
-    [InlineData("model { ssd { image_resizer { conditional_shape_resizer { condition: INVALID } } " + SsdGenerator + " } }", "AFB4022 1:59-68", "'model.ssd.image_resizer.conditional_shape_resizer.condition' is 0, but must be GREATER or SMALLER")]
+    [InlineData("model { ssd { image_resizer { conditional_shape_resizer { condition: INVALID } } " + SsdGenerator + " } }", "AFB4022 1:59-68", "'model.ssd.image_resizer.conditional_shape_resizer.condition' is INVALID, but must be GREATER or SMALLER")]
     [InlineData("model { ssd { image_resizer { pad_to_multiple_resizer { multiple: 0 } } " + SsdGenerator + " } }", "AFB4022 1:57-65", "'model.ssd.image_resizer.pad_to_multiple_resizer.multiple' is 0, but must be above zero")]
     [InlineData("model { ssd { " + Resizer + " } }", "AFB4023 1:9-12", "'model.ssd.anchor_generator' is missing or empty; add the generator whose aspect_ratios are to be fitted, for example ssd_anchor_generator { }")]
+    [InlineData("model { faster_rcnn { " + Resizer + " } }", "AFB4023 1:9-20", "'model.faster_rcnn.first_stage_anchor_generator' is missing or empty; add the generator whose aspect_ratios are to be fitted, for example grid_anchor_generator { scales: [0.25, 0.5, 1.0, 2.0] }")]
     public void WhatIsMissingIsSaid(string text, string place, string message)
     {
         DiagnosticBag diagnostics = [];

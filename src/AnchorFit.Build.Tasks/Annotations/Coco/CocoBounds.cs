@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
+
+namespace AnchorFit.Annotations.Coco;
+
+/// <summary>
+/// Where a box of a COCO file lies in its image. As the API's create_coco_tf_record.py does it: a box that reaches past
+/// the right or lower edge, by however little, is left out; one past the left or upper edge stays as it is.
+/// </summary>
+internal static class CocoBounds
+{
+    /// <summary>The kind of fault; null when there is none, and at the left and top within a rounding error.</summary>
+    public static DiagnosticRule? Check(ImageSize image, PixelBox box)
+    {
+        if (box.XMin >= 0 && box.YMin >= 0 && box.XMax <= image.Width && box.YMax <= image.Height)
+        {
+            return null;
+        }
+
+        return ImageBounds.IsOutside(image, box) ? AnnotationDiagnostics.BoxOutsideImage
+            : box.XMax > image.Width || box.YMax > image.Height ? CocoDiagnostics.BoxPastEdge
+            : ImageBounds.Contains(image, box) ? null
+            : AnnotationDiagnostics.BoxCrossesEdge;
+    }
+
+    /// <summary>By how much the box reaches over which edges: "3 pixels at the right".</summary>
+    public static string Excess(ImageSize image, PixelBox box)
+    {
+        List<string> sides = [];
+        Add(-box.XMin, "at the left");
+        Add(-box.YMin, "at the top");
+        Add(box.XMax - image.Width, "at the right");
+        Add(box.YMax - image.Height, "at the bottom");
+        return string.Join(", ", sides);
+
+        void Add(double excess, string side)
+        {
+            if (excess > 0)
+            {
+                string pixels = PixelNumber.Format(excess);
+                sides.Add(pixels switch
+                {
+                    "0" => "a rounding error " + side,
+                    "1" => "1 pixel " + side,
+                    _ => $"{pixels} pixels {side}",
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using AnchorFit.Annotations.Json;
+using AnchorFit.Diagnostics;
+using AnchorFit.Text;
+
+namespace AnchorFit.Annotations.Coco;
+
+/// <summary>
+/// The list <c>categories</c> of a COCO file. Of several categories with one id the last counts, as in the API's
+/// converter.
+/// </summary>
+internal sealed class CocoCategories(CocoFaults faults)
+{
+    private readonly List<(string? Name, LinePosition At)> _categories = [];
+
+    /// <summary>The ids that categories have and annotations name.</summary>
+    public CocoIds Ids { get; } = new(textIsNumber: true);
+
+    /// <summary>The file explains no category at all.</summary>
+    public bool IsEmpty => _categories.Count == 0;
+
+    /// <summary>There is a category with the id.</summary>
+    public bool Has(int slot) => slot < _categories.Count && _categories[slot].At.Line > 0;
+
+    /// <summary>The name of the category with the id; null when it has none, or there is no such category.</summary>
+    public string? NameOf(int slot) => slot < _categories.Count ? _categories[slot].Name : null;
+
+    /// <summary>Where the category with the id stands.</summary>
+    public LinePosition PlaceOf(int slot) => _categories[slot].At;
+
+    /// <summary>Reads the list at hand.</summary>
+    public void Read(JsonTokenizer json)
+    {
+        json.Enter();
+        while (json.NextItem())
+        {
+            LinePosition at = json.At;
+            if (json.Kind != JsonKind.Object)
+            {
+                faults.Log.Add(CocoDiagnostics.NoId(faults.Path, at, "categories", "is no object"));
+                json.Skip();
+                continue;
+            }
+
+            ReadCategory(json, at);
+        }
+    }
+
+    private void ReadCategory(JsonTokenizer json, LinePosition at)
+    {
+        int slot = -1;
+        LinePosition idAt = default;
+        string? name = null;
+        json.Enter();
+        while (json.NextMember())
+        {
+            ReadOnlySpan<byte> member = json.Name;
+            if (member.SequenceEqual("id"u8))
+            {
+                idAt = json.At;
+                slot = Ids.Read(json);
+            }
+            else if (member.SequenceEqual("name"u8) && json.Kind is JsonKind.Text or JsonKind.Number)
+            {
+                name = json.Read() ? json.Text.Trim() : null;
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        if (json.Fault is not null)
+        {
+            return;
+        }
+
+        if (slot < 0)
+        {
+            faults.Log.Add(CocoDiagnostics.NoId(faults.Path, idAt.Line > 0 ? idAt : at, "categories", CocoDiagnostics.IdFault(idAt)));
+            return;
+        }
+
+        while (_categories.Count <= slot)
+        {
+            _categories.Add(default);
+        }
+
+        if (Has(slot))
+        {
+            faults.Log.Add(CocoDiagnostics.RepeatedId(faults.Path, idAt, Ids.TextOf(slot), "categories", "the last of them counts"));
+        }
+
+        _categories[slot] = (string.IsNullOrEmpty(name) ? null : name, at);
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Security;
+using System.Threading.Tasks;
+using AnchorFit.Diagnostics;
+
+namespace AnchorFit.Annotations.Reading;
+
+/// <summary>Reads many annotation files on several threads. The result does not depend on their number.</summary>
+internal static class AnnotationReading
+{
+    /// <summary>Reads every source; the results stand in the order of the sources.</summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="maxThreads">How many files may be open at once, at least 1.</param>
+    /// <param name="options">
+    /// What the run wants. Its cancellation stops at once: a read that hangs (a dead network drive, a named pipe) is
+    /// left to itself, on a thread that keeps no process alive.
+    /// </param>
+    /// <param name="progress">Told how far the read is.</param>
+    /// <exception cref="OperationCanceledException">Cancelled: no file is begun after that, no result is kept.</exception>
+    public static IReadOnlyList<AnnotationFile> ReadAll(
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, ReadingOptions options, IReadingProgress? progress = null)
+    {
+        progress?.Begin(sources.Count);
+        return Abandonable.Run(() => ReadInParallel(sources, maxThreads, options, progress), options.Cancellation);
+    }
+
+    private static AnnotationFile[] ReadInParallel(
+        IReadOnlyList<AnnotationSource> sources, int maxThreads, ReadingOptions options, IReadingProgress? progress)
+    {
+        var files = new AnnotationFile[sources.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = options.Cancellation };
+        Parallel.For(
+            0,
+            sources.Count,
+            parallel,
+            () => new AnnotationReaderSet(options, progress),
+            (index, _, readers) =>
+            {
+                files[index] = sources[index].Recall(options) ?? Read(sources[index], readers);
+                readers.Finish(files[index]);
+                return readers;
+            },
+            _ => { });
+        return files;
+    }
+
+    private static AnnotationFile Read(AnnotationSource source, AnnotationReaderSet readers)
+    {
+        try
+        {
+            using Stream stream = source.Open();
+            return readers.Read(stream, source);
+        }
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        {
+            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception)));
+        }
+    }
+
+    /// <summary>In words of our own where the exception's repeat the path as the machine sees it.</summary>
+    private static string Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException => "it does not exist",
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException or SecurityException => "access is denied",
+        _ => exception.Message,
+    };
+}

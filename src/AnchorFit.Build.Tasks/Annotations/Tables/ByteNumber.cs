@@ -1,0 +1,161 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace AnchorFit.Annotations.Tables;
+
+/// <summary>Numbers straight from the bytes of a text, with the values of <see cref="PixelNumber.TryParse"/>.</summary>
+internal static class ByteNumber
+{
+    private const int MostDigits = 18;
+
+    /// <summary>One more digit makes at most <see cref="MostDigits"/>.</summary>
+    private const long MostBeforeLast = 100_000_000_000_000_000;
+
+    /// <summary>Up to it every whole number is a double.</summary>
+    private const long LargestExact = 1L << 53;
+
+    private const long SmallestMantissa = 1L << 52;
+
+    /// <summary>A longer text is no number that a person or a tool wrote.</summary>
+    private const int LongestText = 400;
+
+    private const NumberStyles Decimal =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    private static readonly long[] PowersOfTen = CreatePowersOfTen();
+
+    /// <summary>Reads a text; white space around it doesn't count. Allocates only for exponents and for more than 18 digits.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    public static bool TryParse(ReadOnlySpan<byte> text, out double value)
+    {
+        ReadOnlySpan<byte> number = Trim(text);
+        return TryParseDigits(number, out value)
+            || (number.Length <= LongestText && PixelNumber.TryParse(AsciiText(number), out value));
+    }
+
+    /// <summary>Reads a number of boxes: above 0, fractions allowed; false beyond 1e±15, where sums stop meaning anything.</summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    public static bool TryParseCount(ReadOnlySpan<byte> text, out double count)
+    {
+        ReadOnlySpan<byte> number = Trim(text);
+        return (TryParse(number, out count)
+                || (number.Length <= LongestText && double.TryParse(AsciiText(number), Decimal, CultureInfo.InvariantCulture, out count)))
+            && count is >= 1e-15 and <= 1e15;
+    }
+
+    /// <summary>The text without the white space around it.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && text[start] <= ' ')
+        {
+            start++;
+        }
+
+        while (end > start && text[end - 1] <= ' ')
+        {
+            end--;
+        }
+
+        return text.Slice(start, end - start);
+    }
+
+    /// <summary>
+    /// Reads at most 18 digits without exponent: digits over a power of ten. Where both are exact doubles one division
+    /// rounds correctly (see <see cref="PixelNumber.TryParseSimple"/>). What it refuses may still be a number.
+    /// </summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static bool TryParseDigits(ReadOnlySpan<byte> text, out double value)
+    {
+        int start = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        long digits = 0;
+        int point = -1;
+        for (int i = start; i < text.Length; i++)
+        {
+            uint digit = (uint)(text[i] - '0');
+            if (digit <= 9 && digits < MostBeforeLast)
+            {
+                digits = (10 * digits) + digit;
+            }
+            else if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                value = 0;
+                return false;
+            }
+        }
+
+        int decimals = point < 0 ? 0 : text.Length - point - 1;
+        int count = text.Length - start - (point < 0 ? 0 : 1);
+        value = 0;
+        if (count == 0 || decimals > MostDigits)
+        {
+            return false;
+        }
+
+        double quotient = (double)digits / PowersOfTen[decimals];
+        if (digits > LargestExact && !TryRound(ref quotient, digits, PowersOfTen[decimals]))
+        {
+            return false;
+        }
+
+        value = start > 0 ? -quotient : quotient;
+        return quotient <= PixelNumber.Limit;
+    }
+
+    /// <summary>
+    /// Rounds the quotient of numbers of 16 to 18 digits, which databases write, correctly: the one that doubles gave is
+    /// at most two units in the last place off. How far exactly is a difference of whole numbers that fits into 64 bits
+    /// though its terms don't: they are computed modulo 2^64.
+    /// </summary>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static bool TryRound(ref double quotient, long digits, long divisor)
+    {
+        if (quotient is > PixelNumber.Limit or < 1e-3)
+        {
+            return false;
+        }
+
+        // quotient = mantissa / 2^shift, and 22 < shift < 63.
+        long bits = BitConverter.DoubleToInt64Bits(quotient);
+        long mantissa = (bits & 0xFFFFFFFFFFFFF) | SmallestMantissa;
+        int shift = 1075 - (int)(bits >> 52);
+        long rest = unchecked((digits << shift) - (mantissa * divisor));
+        while (2 * rest > divisor || (2 * rest == divisor && (mantissa & 1) != 0))
+        {
+            mantissa++;
+            rest -= divisor;
+        }
+
+        while (2 * rest < -divisor || (2 * rest == -divisor && (mantissa & 1) != 0))
+        {
+            mantissa--;
+            rest += divisor;
+        }
+
+        // Below a power of two the doubles stand closer together than was reckoned with.
+        quotient = (double)mantissa / (1L << shift);
+        return mantissa > SmallestMantissa;
+    }
+
+    /// <summary>Bytes beyond ASCII are part of no number.</summary>
+    private static string AsciiText(ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.ToArray());
+
+    private static long[] CreatePowersOfTen()
+    {
+        long[] powers = new long[MostDigits + 1];
+        powers[0] = 1;
+        for (int i = 1; i <= MostDigits; i++)
+        {
+            powers[i] = 10 * powers[i - 1];
+        }
+
+        return powers;
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+
+namespace AnchorFit.Annotations.Tables;
+
+/// <summary>Tells tables by their beginning, where neither the item's format nor the file's name does.</summary>
+internal static class TableDetection
+{
+    /// <summary>The first row names columns of a table of boxes or of shapes.</summary>
+    /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
+    public static bool LooksLikeCsv(ReadOnlySpan<byte> firstBytes, string path) =>
+        HeaderOf(firstBytes) is { } header
+        && ((header.Find("xmin") >= 0 && header.Find("ImageID") < 0) || header.Find("box_width") >= 0);
+
+    /// <summary>The first row names columns of Open Images; tables without boxes too, whose reader says what is wrong.</summary>
+    /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
+    public static bool LooksLikeOpenImages(ReadOnlySpan<byte> firstBytes, string path) =>
+        HeaderOf(firstBytes) is { } header && header.Find("ImageID") >= 0 && header.Find("LabelName") >= 0;
+
+    /// <summary>The first line with words has those of a KITTI label.</summary>
+    /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
+    public static bool LooksLikeKitti(ReadOnlySpan<byte> firstBytes, string path)
+    {
+        var line = new DelimitedRows(firstBytes) { Separator = (byte)' ' };
+        if (line.Next() != DelimitedRow.Complete || line.Count is not (15 or 16) || ByteNumber.TryParse(line[0], out _))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < line.Count; i++)
+        {
+            if (!ByteNumber.TryParse(line[i], out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TableHeader? HeaderOf(ReadOnlySpan<byte> firstBytes)
+    {
+        var rows = new DelimitedRows(firstBytes);
+        rows.Separator = TableHeader.SeparatorOf(rows.Ahead);
+        return rows.Next() == DelimitedRow.Complete ? TableHeader.Of(rows) : null;
+    }
+}

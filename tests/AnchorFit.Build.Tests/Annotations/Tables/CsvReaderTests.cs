@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using AnchorFit.Annotations;
+using AnchorFit.Annotations.PascalVoc;
+using AnchorFit.Annotations.Tables;
+using AnchorFit.Geometry;
+using AnchorFit.Tests.Support;
+using AnchorFit.Text;
+using CsCheck;
+using Xunit;
+
+namespace AnchorFit.Tests.Annotations.Tables;
+
+/// <summary>Tables of boxes as tools write them.</summary>
+public sealed class CsvReaderTests
+{
+    private const string Good = """
+        filename,width,height,class,xmin,ymin,xmax,ymax
+        one.jpg,640,480,dog,10,20,110,220
+        two.jpg,320,240,cat,1.5,2,31.5,42
+        one.jpg,640,480,cat,5,6,7,9
+
+        """;
+
+    private static AnnotationFile Read(string text) => TableReading.Read(new CsvReader(), text);
+
+    [Theory]
+    [InlineData(Good)]
+    [InlineData("\uFEFF" + Good)]
+    [InlineData("""
+        "Filename","Width","Height","Class","XMin","YMin","XMax","YMax"
+        "one.jpg","640","480","dog","10","20","110","220"
+        "two.jpg","320","240","cat","1.5","2","31.5","42"
+        "one.jpg","640","480","cat","5","6","7","9"
+        """)]
+    [InlineData("""
+        ;ymax;xmax;ymin;xmin;label;height;width;image;set
+        0;220;110;20;10;dog;480;640;one.jpg;train
+        1;42;31.5;2;1.5;cat;240;320;two.jpg;train
+        2;9;7;6;5;cat;480.0;640.0; one.jpg ;test
+        """)]
+    [InlineData("file\twidth\theight\tclass\txmin\tymin\txmax\tymax\r\none.jpg\t640\t480\tdog\t10\t20\t110\t220\r\ntwo.jpg\t320\t240\tcat\t1.5\t2\t31.5\t42\r\none.jpg\t640\t480\tcat\t5\t6\t7\t9\r\n")]
+    public void ReadsWhatToolsWrite(string text)
+    {
+        AnnotationFile file = Read(text);
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal(BoxUnit.Pixels, file.Unit);
+        Assert.Equal(["dog", "cat"], file.ClassNames);
+        Assert.Equal(["one.jpg", "two.jpg"], file.Images.Select(i => i.Name));
+        Assert.Equal([new ImageSize(640, 480), new ImageSize(320, 240)], file.Images.Select(i => i.Size!.Value));
+        Assert.Equal(
+            [
+                new GroundTruthBox(new PixelBox(10, 20, 110, 220), 0, BoxFlags.None, 2, 0),
+                new GroundTruthBox(new PixelBox(1.5, 2, 31.5, 42), 1, BoxFlags.None, 3, 1),
+                new GroundTruthBox(new PixelBox(5, 6, 7, 9), 1, BoxFlags.None, 4, 0),
+            ],
+            file.Boxes);
+        Assert.Equal(3, file.ObjectCount);
+        Assert.Empty(file.BoxCounts);
+        Assert.Empty(file.Shapes);
+    }
+
+    [Fact]
+    public void ReadsFlagsAndCounts()
+    {
+        AnnotationFile file = Read("""
+            filename,class,xmin,ymin,xmax,ymax,difficult,truncated,iscrowd,weight
+            a.jpg,dog,1,2,3,4,0,0,0,1
+            a.jpg,dog,1,2,3,4,1,-1,no,2.5
+            a.jpg,dog,1,2,3,4,False,TRUE,,1
+            a.jpg,dog,1,2,3,4,0,1.0,yes,123456789012
+            """);
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal([BoxFlags.None, BoxFlags.Difficult, BoxFlags.Truncated, BoxFlags.Truncated | BoxFlags.Crowd], file.Boxes.Select(b => b.Flags));
+        Assert.Equal([1, 2.5, 1, 123456789012], file.BoxCounts);
+        Assert.Null(file.Images[0].Size);
+        Assert.Equal("the table has no columns 'width' and 'height'", file.Images[0].SizeFault);
+        Assert.Equal(new LinePosition(2, 1), file.Images[0].SizeAt);
+    }
+
+    [Fact]
+    public void AnImageWithoutObjectsIsNoFault()
+    {
+        AnnotationFile file = Read("""
+            filename,width,height,class,xmin,ymin,xmax,ymax
+            empty.jpg,640,480,,,,,
+            one.jpg,640,480,dog,10,20,110,220
+            """);
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal(["empty.jpg", "one.jpg"], file.Images.Select(i => i.Name));
+        Assert.Equal(1, file.ObjectCount);
+        Assert.Equal(1, Assert.Single(file.Boxes).Image);
+    }
+
+    [Fact]
+    public void AHeaderAloneIsAnEmptyTable()
+    {
+        AnnotationFile file = Read("filename,width,height,class,xmin,ymin,xmax,ymax");
+        Assert.Empty(file.Diagnostics);
+        Assert.Empty(file.Boxes);
+    }
+
+    [Theory]
+    [InlineData("0,480", "'width' is 0", 9)]
+    [InlineData("640,", "'height' is empty", 9)]
+    [InlineData("wide,480", "'width' is 'wide', not a whole number above 0", 9)]
+    [InlineData("640.5,480", "'width' is '640.5', not a whole number above 0", 9)]
+    public void ASizeIsTakenFromTheFirstRowThatHasOne(string broken, string fault, int column)
+    {
+        string header = "filename,width,height,class,xmin,ymin,xmax,ymax\n";
+        AnnotationFile without = Read($"{header}one.jpg,{broken},dog,1,2,3,4\n");
+        Assert.Empty(without.Diagnostics);
+        Assert.Equal(fault, without.Images[0].SizeFault);
+        Assert.Equal(new LinePosition(2, column), without.Images[0].SizeAt);
+
+        AnnotationFile with = Read($"{header}one.jpg,{broken},dog,1,2,3,4\none.jpg,640,480,dog,1,2,3,4\none.jpg,{broken},dog,1,2,3,4\n");
+        Assert.Empty(with.Diagnostics);
+        Assert.Equal(new ImageSize(640, 480), with.Images[0].Size);
+        Assert.Null(with.Images[0].SizeFault);
+    }
+
+    [Fact]
+    public void ManyClassesAndImagesKeepTheirNumbers()
+    {
+        StringBuilder text = new("filename,class,xmin,ymin,xmax,ymax\n");
+        for (int i = 0; i < 5000; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{i % 700}.jpg,\"klass \"\"é{i % 900}\"\"\",1,2,3,4\n");
+        }
+
+        AnnotationFile file = Read(text.ToString());
+        Assert.Equal(700, file.Images.Count);
+        Assert.Equal(900, file.ClassNames.Count);
+        Assert.All(Enumerable.Range(0, 5000), i =>
+        {
+            Assert.Equal($"{i % 700}.jpg", file.Images[file.Boxes[i].Image].Name);
+            Assert.Equal($"klass \"é{i % 900}\"", file.ClassNames[file.Boxes[i].ClassIndex]);
+        });
+    }
+
+    [Fact]
+    public void ReadsRandomBoxesBack()
+    {
+        Gen<(int Image, int Class, double X, double Y, double W, double H, int Count)> row = Gen.Select(
+            Gen.Int[0, 5], Gen.Int[0, 3], Gen.Double[0, 500], Gen.Double[0, 500], Gen.Double[0.01, 500], Gen.Double[0.01, 500], Gen.Int[1, 3]);
+        row.Array[0, 20].Sample(rows =>
+        {
+            IEnumerable<string> lines = rows.Select(r => string.Create(
+                CultureInfo.InvariantCulture, $"c{r.Class},{r.X:R},{r.Y:R},{r.X + r.W:R},{r.Y + r.H:R},i{r.Image},{r.Count}"));
+            AnnotationFile file = Read(string.Join("\n", ["class,xmin,ymin,xmax,ymax,filename,count", .. lines]));
+            Assert.Empty(file.Diagnostics);
+            Assert.Equal(rows.Select(r => new PixelBox(r.X, r.Y, r.X + r.W, r.Y + r.H)), file.Boxes.Select(b => b.Edges));
+            Assert.Equal(rows.Select(r => $"i{r.Image} c{r.Class}"), file.Boxes.Select(b => $"{file.Images[b.Image].Name} {file.ClassNames[b.ClassIndex]}"));
+            Assert.Equal(rows.Select(r => (double)r.Count), file.BoxCounts.Count == 0 ? rows.Select(_ => 1.0) : file.BoxCounts);
+        });
+    }
+
+    [Fact]
+    public void TheResultDoesNotDependOnThePieces() => TableReading.AssertSameInPieces(
+        new CsvReader(),
+        Encoding.UTF8.GetBytes(Good + "\"thr\"\"ee\n.jpg\",1,1,dög,0,0,x,1\r\nfour.jpg,10,10,dog,5,5,25,10\r\rfive.jpg,10\n"));
+
+    [Fact]
+    public void DamagedFilesNeverThrow()
+    {
+        var reader = new CsvReader();
+        TableReading.Mutate(reader, Good + "\"thr\"\"ee\n.jpg\",10,10,dög,0,0,9,1\n", rounds: 3000);
+    }
+
+    [Fact]
+    public void TellsHowFarItIsAndStopsWhenCancelled()
+    {
+        string text = "filename,class,xmin,ymin,xmax,ymax\n" + string.Concat(Enumerable.Repeat("a.jpg,dog,1,2,3,4\na.jpg,dog,1,2,x,4\n", 100_000));
+        List<int> told = [];
+        using var cancellation = new CancellationTokenSource();
+        var options = new ReadingOptions { BoxesRead = told.Add, Cancellation = cancellation.Token };
+        var source = new AnnotationSource("a.csv", () => Stream.Null);
+        AnnotationFile file = new CsvReader().Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), source, options);
+        Assert.Equal(file.Boxes.Count, told.Sum());
+        Assert.True(told.Count > 2);
+
+        cancellation.Cancel();
+        Assert.Throws<OperationCanceledException>(() =>
+            new CsvReader().Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), source, options));
+    }
+
+    /// <summary>The whole table, and the two halves that were made of it, against the XML files it was made from.</summary>
+    [Fact]
+    public void AgreesWithTheFilesThatTheTableWasMadeOf()
+    {
+        string folder = Path.Combine(Corpus.Require(), "raccoon");
+        IEnumerable<string> expected = Directory.GetFiles(Corpus.RaccoonAnnotations(), "*.xml").Select(File.ReadAllBytes)
+            .SelectMany(bytes => Lines(new PascalVocReader().Read(bytes, "a.xml")));
+
+        AnnotationFile all = ReadFile(Path.Combine(folder, "raccoon_labels.csv"));
+        Assert.Equal(200, all.Images.Count);
+        Assert.Equal(217, all.Boxes.Count);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Lines(all).Order(StringComparer.Ordinal));
+
+        AnnotationFile[] halves = [ReadFile(Path.Combine(folder, "train_labels.csv")), ReadFile(Path.Combine(folder, "test_labels.csv"))];
+        HashSet<string> known = [.. expected];
+        Assert.All(halves.SelectMany(Lines), line => Assert.Contains(line, known));
+        Assert.All([all, .. halves], file => Assert.Empty(file.Diagnostics));
+    }
+
+    private static AnnotationFile ReadFile(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return TableReading.Read(new CsvReader(), stream);
+    }
+
+    private static IEnumerable<string> Lines(AnnotationFile file) =>
+        file.Boxes.Select(b => $"{file.Images[b.Image].Size} {file.ClassNames[b.ClassIndex]} {b.Edges}");
+}
