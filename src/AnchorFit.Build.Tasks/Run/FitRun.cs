@@ -39,7 +39,7 @@ internal static class FitRun
             return new FitOutcome(diagnostics, null, default, default);
         }
 
-        BoxPopulation boxes = Gather(request, settings, config, diagnostics, cancellation, progress, out bool isDone, out TimeSpan readTime);
+        (BoxPopulation boxes, bool isDone, TimeSpan readTime) = Gather(request, settings, config, diagnostics, progress, cancellation);
         var clock = Stopwatch.StartNew();
         int told = diagnostics.Count;
         FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);
@@ -47,15 +47,13 @@ internal static class FitRun
     }
 
     /// <summary>Reads the annotations and takes what a fit needs of them; the files themselves are let go.</summary>
-    private static BoxPopulation Gather(
+    private static (BoxPopulation Boxes, bool IsDone, TimeSpan ReadTime) Gather(
         FitRequest request,
         FitSettings settings,
         BaseConfig config,
         DiagnosticBag diagnostics,
-        CancellationToken cancellation,
         ReadingProgress? progress,
-        out bool isDone,
-        out TimeSpan readTime)
+        CancellationToken cancellation)
     {
         IReadOnlyList<AnnotationSource> sources = settings.FromInputReader
             ? [.. request.Annotations, .. config.FindRecords(request.FindRecords, diagnostics)]
@@ -71,11 +69,10 @@ internal static class FitRun
         };
         var clock = Stopwatch.StartNew();
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
-        readTime = clock.Elapsed;
+        TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(
             files.Select((file, index) => new WeightedFile(file, sources[index].Weight)), scaling, settings, diagnostics);
-        isDone = request.IsDone(sources, files);
-        return boxes;
+        return (boxes, request.IsDone(sources, files), readTime);
     }
 }

@@ -163,7 +163,6 @@ public sealed class YoloDatasetTests
         AnnotationFile file = YoloText.ReadForSize(beside, source);
         Assert.Equal(new ImageSize(30, 20), file.Images[0].Size);
         Assert.Equal(["labels/classes.txt", "labels/data.yaml", "images/a.jpg"], file.Companions.Select(c => c.Path));
-        Assert.False(file.SizesNotSought);
         Assert.Null(YoloText.Read(Line, beside).Images[0].Size);
     }
 
