@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
 
@@ -23,7 +24,7 @@ internal static class ImageLookup
     {
         string[] folders = Folders(PathText.Folder(labelFile), imagesDirectory);
         string stem = PathText.Stem(labelFile);
-        Companion? first = null;
+        List<Companion> missed = [];
         foreach (string folder in folders)
         {
             foreach (string extension in Extensions)
@@ -34,13 +35,13 @@ internal static class ImageLookup
                     return Read(file);
                 }
 
-                first ??= file.Identity;
+                missed.Add(file.Identity);
             }
         }
 
         string others = folders.Length > 1 ? $", nor one in {DisplayText.Quote(folders[1])}" : string.Empty;
         string fault = $"there is no image {DisplayText.Quote(folders[0] + stem + Extensions[0])} (nor .jpeg, .png, .bmp, .gif, .webp{others})";
-        return new FoundImage(null, fault, first!.Value);
+        return new FoundImage(null, fault, missed);
     }
 
     private static string[] Folders(string labels, string? named)
@@ -60,8 +61,8 @@ internal static class ImageLookup
             file.Open!,
             stream => ImageHeader.TryReadSize(stream, out ImageSize size, out string fault) ? (Size: size, fault) : (default, fault),
             out (ImageSize Size, string Fault) header);
-        return unreadable is not null ? new FoundImage(null, $"the image {name} can't be read ({DisplayText.Reason(unreadable)})", file.Identity)
-            : header.Fault.Length > 0 ? new FoundImage(null, $"the image {name} tells no size ({header.Fault})", file.Identity)
-            : new FoundImage(header.Size, null, file.Identity);
+        return unreadable is not null ? new FoundImage(null, $"the image {name} can't be read ({DisplayText.Reason(unreadable)})", [file.Identity])
+            : header.Fault.Length > 0 ? new FoundImage(null, $"the image {name} tells no size ({header.Fault})", [file.Identity])
+            : new FoundImage(header.Size, null, [file.Identity]);
     }
 }

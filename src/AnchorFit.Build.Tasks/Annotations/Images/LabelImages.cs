@@ -17,7 +17,7 @@ internal static class LabelImages
         }
 
         FoundImage found = ImageLookup.Find(source.Path, source.ImagesDirectory, options.FindCompanion);
-        return (new AnnotatedImage(found.Size, new LinePosition(1, 1)) { SizeFault = found.Fault }, [found.Companion]);
+        return (new AnnotatedImage(found.Size, new LinePosition(1, 1)) { SizeFault = found.Fault }, found.Companions);
     }
 
     /// <summary>An image that a table names, where the item says in which folder the images are or of what size.</summary>
@@ -26,7 +26,7 @@ internal static class LabelImages
     /// <param name="options">What the run needs.</param>
     /// <returns>Null where nothing was looked for.</returns>
     public static FoundImage? Named(AnnotationSource source, string name, ReadingOptions options) =>
-        source.ImageSize is { } size ? new FoundImage(size, null, default)
+        source.ImageSize is { } size ? new FoundImage(size, null, [])
         : source.ImagesDirectory is { } folder && options.NeedsSizes(BoxUnit.Fractions) ? ImageLookup.Find(name, folder, options.FindCompanion)
         : null;
 }

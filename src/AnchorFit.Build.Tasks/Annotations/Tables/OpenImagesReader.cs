@@ -148,10 +148,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
                 Name = names[i],
                 SizeFault = found is null ? "a table of Open Images doesn't say the sizes of its images" : found.Value.Fault,
             };
-            if (found is { Companion.Path.Length: > 0 } image)
-            {
-                companions.Add(image.Companion);
-            }
+            companions.AddRange(found?.Companions ?? []);
         }
 
         return images;

@@ -76,7 +76,7 @@ internal sealed class YoloReader : IAnnotationReader
             {
                 FoundImage image = ImageLookup.Find(source.Path, source.ImagesDirectory, options.FindCompanion);
                 (size, sizeFault) = (image.Size, image.Fault);
-                companions = [.. companions, image.Companion];
+                companions = [.. companions, .. image.Companions];
             }
         }
 

@@ -25,7 +25,8 @@ public sealed class ImageLookupTests
     public void FindsTheImage(string labels, string? directory, string image)
     {
         FoundImage found = ImageLookup.Find(labels, directory, new Beside().Add(image, Image).Find);
-        Assert.Equal(new FoundImage(new ImageSize(30, 20), null, new Companion(image, "there")), found);
+        Assert.Equal((new ImageSize(30, 20), null), (found.Size!.Value, found.Fault));
+        Assert.Equal([new Companion(image, "there")], found.Companions);
     }
 
     [Fact]
@@ -41,16 +42,17 @@ public sealed class ImageLookupTests
     {
         FoundImage found = ImageLookup.Find("labels/a.txt", "photos", new Beside().Add("images/a.jpg", Image).Find);
         Assert.Equal("there is no image 'photos/a.jpg' (nor .jpeg, .png, .bmp, .gif, .webp)", found.Fault);
-        Assert.Equal(new Companion("photos/a.jpg", "absent"), found.Companion);
+        Assert.Equal(12, found.Companions.Count);
+        Assert.All(found.Companions, c => Assert.Equal(("absent", true), (c.State, c.Path.StartsWith("photos/a.", StringComparison.Ordinal))));
         Assert.Null(found.Size);
     }
 
     [Fact]
     public void AnImageThatTellsNoSizeSaysWhy()
     {
-        Assert.Equal(
-            new FoundImage(null, "the image 'images/a.jpg' tells no size (it is no PNG, JPEG, BMP, GIF or WebP)", new Companion("images/a.jpg", "there")),
-            ImageLookup.Find("labels/a.txt", null, new Beside().Add("images/a.jpg", "text").Find));
+        FoundImage text = ImageLookup.Find("labels/a.txt", null, new Beside().Add("images/a.jpg", "text").Find);
+        Assert.Equal((null, "the image 'images/a.jpg' tells no size (it is no PNG, JPEG, BMP, GIF or WebP)"), (text.Size, text.Fault));
+        Assert.Equal([new Companion("images/a.jpg", "there")], text.Companions);
         Assert.Equal(
             "the image 'images/a.jpg' can't be read (access is denied)",
             ImageLookup.Find("labels/a.txt", null, new Beside().Add("images/a.jpg", () => throw new UnauthorizedAccessException()).Find).Fault);
