@@ -11,6 +11,7 @@ namespace AnchorFit.Run;
 internal sealed class BoxPopulation
 {
     private readonly List<BoxSize> _sizes = [];
+    private readonly HashSet<Diagnostic> _sharedFaults = [];
     private List<double>? _weights;
 
     /// <summary>How many files there were.</summary>
@@ -59,6 +60,9 @@ internal sealed class BoxPopulation
 
         return population;
     }
+
+    /// <summary>Whether no file before has met this fault of a file beside the annotations, which many share.</summary>
+    public bool IsNewFault(Diagnostic diagnostic) => _sharedFaults.Add(diagnostic);
 
     /// <summary>Takes a box into the fit.</summary>
     /// <param name="size">In resized pixels, of usable ratio.</param>

@@ -49,7 +49,7 @@ internal sealed class FileBoxes
     {
         foreach (Diagnostic diagnostic in _file.Diagnostics)
         {
-            if (_classes.Concerns(diagnostic))
+            if (_classes.Concerns(diagnostic) && (diagnostic.Path == _file.Path || _population.IsNewFault(diagnostic)))
             {
                 Report(diagnostic);
             }

@@ -208,6 +208,21 @@ public class BoxPopulationTests
         double xmin, double ymin, double xmax, double ymax, int image = 0, int classIndex = -1, BoxFlags flags = BoxFlags.None) =>
         new(new PixelBox(xmin, ymin, xmax, ymax), classIndex, flags, 1, image);
 
+    [Fact]
+    public void AFaultOfAFileThatManyShareIsToldOnce()
+    {
+        AnnotationFile[] files = [.. new[] { "a.txt", "b.txt" }.Select(path => new AnnotationFile
+        {
+            Path = path,
+            ObjectCount = 1,
+            Diagnostics = [DatasetDiagnostics.CannotRead("data.yaml", "it does not exist"), AnnotationDiagnostics.MissingName(path, new LinePosition(1, 1))],
+        })];
+
+        BoxPopulation.Gather([.. files.Select(file => new WeightedFile(file, 1))], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
+
+        Assert.Equal(["data.yaml", "a.txt", "b.txt"], _diagnostics.Select(d => d.Path));
+    }
+
     private static AnnotationFile File(BoxUnit unit, IReadOnlyList<AnnotatedImage> images, params GroundTruthBox[] boxes) => new()
     {
         Path = "a.json",
