@@ -11,7 +11,9 @@ namespace AnchorFit.Hosting;
 /// The files beside the inputs that a run looks for, and their states before they were read: what no build can know
 /// before it reads the inputs. Safe for several threads.
 /// </summary>
-internal sealed class CompanionFiles(ProjectPaths project)
+/// <param name="project">The project the paths belong to.</param>
+/// <param name="hashContents">Tell states by the contents of files instead of by sizes and times.</param>
+internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = false)
 {
     private readonly ConcurrentDictionary<string, CompanionFile> _asked = new(StringComparer.Ordinal);
 
@@ -41,7 +43,11 @@ internal sealed class CompanionFiles(ProjectPaths project)
     }
 
     /// <summary>Whether what is there now is what was there then.</summary>
-    public static bool Holds(Companion companion, ProjectPaths project) => StateOf(companion.Path, project) == companion.State;
+    /// <param name="companion">What was there.</param>
+    /// <param name="project">The project the path belongs to.</param>
+    /// <param name="hashContents">As it was then.</param>
+    public static bool Holds(Companion companion, ProjectPaths project, bool hashContents = false) =>
+        StateOf(companion.Path, project, hashContents) == companion.State;
 
     /// <summary>Looks for a file, once a run.</summary>
     public CompanionFile Find(string path) => _asked.GetOrAdd(path, Look);
@@ -70,20 +76,21 @@ internal sealed class CompanionFiles(ProjectPaths project)
 
     private CompanionFile Look(string path)
     {
-        var identity = new Companion(path, StateOf(path, project));
+        var identity = new Companion(path, StateOf(path, project, hashContents));
         return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => Open(project.Absolute(path))) : new CompanionFile(identity, null);
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     // The state of a pattern is what matches it.
-    private static string StateOf(string path, ProjectPaths project)
+    private static string StateOf(string path, ProjectPaths project, bool hashContents)
     {
         if (FilePattern.IsPattern(path) && !FilePattern.IsFile(path, project))
         {
             return "pattern " + Digest.Of(Encoding.UTF8.GetBytes(string.Join("\n", FilePattern.Matches(path, project))));
         }
 
-        return FileState.Of(project.Absolute(path)).ToString();
+        string absolute = project.Absolute(path);
+        return hashContents ? FileState.OfContent(absolute) : FileState.Of(absolute).ToString();
     }
 }

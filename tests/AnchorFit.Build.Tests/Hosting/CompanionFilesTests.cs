@@ -62,6 +62,32 @@ public sealed class CompanionFilesTests : IDisposable
         string? Changed() => FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ContentsTellWhereTheUserWantsIt(bool hashContents)
+    {
+        _folder.Write("names.txt", "cat");
+        var companions = new CompanionFiles(Project, hashContents);
+        Companion before = companions.Find("names.txt").Identity;
+        DateTime time = System.IO.File.GetLastWriteTimeUtc(At("names.txt"));
+
+        System.IO.File.SetLastWriteTimeUtc(At("names.txt"), time.AddDays(1));
+        Assert.Equal(hashContents, CompanionFiles.Holds(before, Project, hashContents));
+
+        _folder.Write("names.txt", "dog");
+        System.IO.File.SetLastWriteTimeUtc(At("names.txt"), time);
+        Assert.NotEqual(hashContents, CompanionFiles.Holds(before, Project, hashContents));
+
+        companions.Keep([File(before, companions.Find("gone.txt").Identity)]);
+        var stamp = new FitStamp();
+        stamp.SetCompanions(companions);
+        stamp.Save(At("stamp"), At("names.txt"));
+        Assert.Equal(
+            hashContents ? "changed beside the annotations: names.txt" : null,
+            FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project, hashContents, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void RecordsOfTheConfigAreReadAsRecordsInAnOrderThatNoFileSystemDecides()
     {

@@ -215,6 +215,8 @@ public class BoxPopulationTests
         {
             Path = path,
             ObjectCount = 1,
+            ClassNames = [],
+            Boxes = [],
             Diagnostics = [DatasetDiagnostics.CannotRead("data.yaml", "it does not exist"), AnnotationDiagnostics.MissingName(path, new LinePosition(1, 1))],
         })];
 
