@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
 
@@ -15,6 +16,9 @@ namespace AnchorFit.Hosting;
 /// <param name="hashContents">Tell states by the contents of files instead of by sizes and times.</param>
 internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = false)
 {
+    // A damaged table may name such an image. No disk has a name with a zero, and the stamp has a line for a path.
+    private static readonly char[] s_inNoPath = ['\0', '\n', '\r'];
+
     private readonly ConcurrentDictionary<string, CompanionFile> _asked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Companion> _kept = new(StringComparer.Ordinal);
@@ -37,7 +41,7 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
         {
             foreach (Companion companion in file.Companions)
             {
-                _kept[companion.Path] = companion;
+                Keep(companion);
             }
         }
     }
@@ -56,12 +60,17 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
     /// <param name="pattern">A file, or a pattern as TensorFlow's file system takes it.</param>
     public IReadOnlyList<AnnotationSource> Records(string pattern)
     {
-        _kept[pattern] = Find(pattern).Identity;
+        Keep(Find(pattern).Identity);
+        if (!CanBePath(pattern))
+        {
+            return [];
+        }
+
         List<AnnotationSource> sources = [];
-        foreach (string path in FilePattern.Matches(pattern, project))
+        foreach (string path in FilePattern.Matches(pattern, project).Where(CanBePath))
         {
             CompanionFile file = Find(path);
-            _kept[path] = file.Identity;
+            Keep(file.Identity);
             string absolute = project.Absolute(path);
             sources.Add(new AnnotationSource(path, () => AnnotationFiles.Open(absolute))
             {
@@ -74,8 +83,23 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
         return sources;
     }
 
+    private static bool CanBePath(string path) => path.IndexOfAny(s_inNoPath) < 0;
+
+    private void Keep(Companion companion)
+    {
+        if (CanBePath(companion.Path))
+        {
+            _kept[companion.Path] = companion;
+        }
+    }
+
     private CompanionFile Look(string path)
     {
+        if (!CanBePath(path))
+        {
+            return new CompanionFile(new Companion(path, FileState.Missing.ToString()), null);
+        }
+
         var identity = new Companion(path, StateOf(path, project, hashContents));
         return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => Open(project.Absolute(path))) : new CompanionFile(identity, null);
     }

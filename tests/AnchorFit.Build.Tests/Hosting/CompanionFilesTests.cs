@@ -63,6 +63,26 @@ public sealed class CompanionFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a\nb.jpg")]
+    [InlineData("a\rb.jpg")]
+    [InlineData("a\0b.jpg")]
+    public void NoFileIsSoughtByANameThatTakesMoreThanALine(string path)
+    {
+        var companions = new CompanionFiles(Project);
+        CompanionFile file = companions.Find(path);
+
+        Assert.Null(file.Open);
+        Assert.Empty(companions.Records(path));
+
+        companions.Keep([File(file.Identity)]);
+        var stamp = new FitStamp();
+        stamp.SetCompanions(companions);
+        _folder.Write("cache", "");
+        stamp.Save(At("stamp"), At("cache"));
+        Assert.Null(FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project, cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void ContentsTellWhereTheUserWantsIt(bool hashContents)
