@@ -56,7 +56,7 @@ internal static class FitRun
         TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(
-            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)), scaling, settings, diagnostics);
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight) { ImageSize = sources[index].ImageSize }), scaling, settings, diagnostics);
         bool isDone = request.IsDone(sources, files);
         int told = diagnostics.Count;
         FitResult? result = isDone || diagnostics.HasErrors ? null : new ConfigFit(request, settings, config, labelMap, diagnostics).Run(boxes, cancellation);

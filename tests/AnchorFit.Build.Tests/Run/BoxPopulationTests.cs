@@ -61,6 +61,19 @@ public class BoxPopulationTests
     }
 
     [Fact]
+    public void WhatTheItemSaysStandsInForSizesThatTheFileLacks()
+    {
+        AnnotationFile file = File(
+            BoxUnit.Pixels, [Image(400, 100), Image(null, "no 'width'")], Box(0, 0, 40, 10, image: 0), Box(0, 0, 40, 10, image: 1));
+
+        BoxPopulation boxes = BoxPopulation.Gather(
+            [new(file, 1) { ImageSize = new ImageSize(50, 400) }], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
+
+        Assert.Empty(_diagnostics);
+        Assert.Equal([20.0 / 10, 160.0 / 2.5], boxes.Ratios().Ratios.ToArray());
+    }
+
+    [Fact]
     public void PixelsKeepTheirShapeUnseenUnlessTheirSizeIsJudged()
     {
         AnnotationFile file = File(BoxUnit.Pixels, [Image(null, "no size")], Box(0, 0, 40, 10));
