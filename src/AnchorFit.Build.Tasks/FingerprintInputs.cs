@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -57,7 +58,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         InputSnapshot snapshot = InputSnapshot.Take(SettingLines(details), inputs, Paths, hashContents, Cancellation);
         string cache = Paths.Absolute(CacheFile);
         string stamp = Paths.Absolute(StampFile);
-        IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp);
+        IReadOnlyList<string> reasons = ReasonsToFit(snapshot, cache, stamp, hashContents);
         if (reasons.Count == 0)
         {
             return;
@@ -78,7 +79,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private static string OwnPart(string policy) => string.Join(" ", policy.Split(' ', ';', ',').Where(word =>
         word.StartsWith("AFB", StringComparison.OrdinalIgnoreCase) || string.Equals(word, "true", StringComparison.OrdinalIgnoreCase)));
 
-    private IReadOnlyList<string> ReasonsToFit(InputSnapshot snapshot, string cache, string stamp)
+    private IReadOnlyList<string> ReasonsToFit(InputSnapshot snapshot, string cache, string stamp, bool hashContents)
     {
         if (!File.Exists(cache))
         {
@@ -99,8 +100,13 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
-            : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths)) is { } change ? [change] : [];
+            : (last.FindChangedOutput(Paths) ?? ChangedCompanion(last, hashContents)) is { } change ? [change] : [];
     }
+
+    // Sizes and times never keep anybody waiting; contents may (a dead network drive).
+    private string? ChangedCompanion(FitStamp last, bool hashContents) => hashContents
+        ? Abandonable.Run(() => last.FindChangedCompanion(Paths, hashContents, Cancellation), Cancellation)
+        : last.FindChangedCompanion(Paths, cancellation: Cancellation);
 
     private void LogReasons(IReadOnlyList<string> reasons)
     {

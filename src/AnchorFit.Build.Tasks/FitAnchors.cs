@@ -23,12 +23,16 @@ public sealed class FitAnchors : FittingTask
     /// <summary>How many annotations are items <c>None</c> too, where they are many.</summary>
     public int AnnotationsInNone { get; set; }
 
+    /// <summary>Compare the contents of files beside the annotations instead of their sizes and times.</summary>
+    public string ContentHash { get; set; } = string.Empty;
+
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
         FitRun.WarmUp();
         LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
-        var companions = new CompanionFiles(Paths);
+        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, new DiagnosticBag());
+        var companions = new CompanionFiles(Paths, hashContents);
         if (Prepare(last.Memory, companions) is not { } request)
         {
             return;

@@ -149,7 +149,10 @@ internal static class AnnotationDiagnostics
     /// <summary>Stands for the faults of one kind in one file that are too many to be told one by one.</summary>
     public static Diagnostic More(DiagnosticRule rule, string path, int count) => new(
         rule, path, LinePosition.None,
-        $"{count.ToString(CultureInfo.InvariantCulture)} more of this kind in the file are not listed ({char.ToLowerInvariant(rule.Title[0])}{rule.Title.Substring(1)})");
+        $"{count.ToString(CultureInfo.InvariantCulture)} more of this kind in the file are not listed ({char.ToLowerInvariant(rule.Title[0])}{rule.Title.Substring(1)})")
+    {
+        FaultCount = count,
+    };
 
     private static DiagnosticRule InvalidBox(string code, string title) =>
         new(code, Warning, title) { ConcernsInvalidBox = true };

@@ -35,6 +35,9 @@ internal sealed record Diagnostic(
 
     public bool IsError => Severity == DiagnosticSeverity.Error;
 
+    /// <summary>How many faults this stands for: more than one where those of a kind are counted instead of told.</summary>
+    public int FaultCount { get; init; } = 1;
+
     /// <summary>The form of compilers: <c>path(line,column): warning AFB2006: message</c>.</summary>
     public override string ToString()
     {

@@ -65,7 +65,7 @@ internal static class AnnotationCodec
         target.WriteNumber(file.Diagnostics.Count);
         foreach (Diagnostic diagnostic in file.Diagnostics)
         {
-            Write(diagnostic, target);
+            Write(diagnostic, file.Path, target);
         }
     }
 
@@ -216,27 +216,31 @@ internal static class AnnotationCodec
     // Minus zero is not whole: it would come back as zero.
     private static bool IsWhole(double value) => BitConverter.DoubleToInt64Bits((int)value) == BitConverter.DoubleToInt64Bits(value);
 
-    // The rule stands in full, so that it needs no table of every rule to be found again.
-    private static void Write(Diagnostic diagnostic, ByteWriter target)
+    // A fault may be that of a file beside the annotations. The rule stands in full, so that it needs no table of every rule to be found again.
+    private static void Write(Diagnostic diagnostic, string ownPath, ByteWriter target)
     {
+        WriteOptional(diagnostic.Path == ownPath ? null : diagnostic.Path, target);
         target.WriteText(diagnostic.Rule.Code);
         target.WriteNumber((int)diagnostic.Rule.Severity);
         target.WriteText(diagnostic.Rule.Title);
         target.WriteByte(diagnostic.Rule.ConcernsInvalidBox ? (byte)1 : (byte)0);
         target.WriteNumber((int)diagnostic.Severity);
+        target.WriteNumber(diagnostic.FaultCount);
         Write(diagnostic.Start, target);
         Write(diagnostic.End, target);
         target.WriteText(diagnostic.Message);
     }
 
-    private static Diagnostic ReadDiagnostic(ref ByteReader source, string path)
+    private static Diagnostic ReadDiagnostic(ref ByteReader source, string ownPath)
     {
+        string path = ReadOptional(ref source) ?? ownPath;
         var rule = new DiagnosticRule(source.ReadText(), (DiagnosticSeverity)source.ReadNumber(), source.ReadText())
         {
             ConcernsInvalidBox = source.ReadByte() != 0,
         };
         var severity = (DiagnosticSeverity)source.ReadNumber();
-        return new Diagnostic(rule, path, ReadPosition(ref source), ReadPosition(ref source), source.ReadText()) { Severity = severity };
+        int faults = source.ReadNumber();
+        return new Diagnostic(rule, path, ReadPosition(ref source), ReadPosition(ref source), source.ReadText()) { Severity = severity, FaultCount = faults };
     }
 
     private static void Write(LinePosition position, ByteWriter target)

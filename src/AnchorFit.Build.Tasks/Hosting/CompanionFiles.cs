@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
 
@@ -11,8 +12,13 @@ namespace AnchorFit.Hosting;
 /// The files beside the inputs that a run looks for, and their states before they were read: what no build can know
 /// before it reads the inputs. Safe for several threads.
 /// </summary>
-internal sealed class CompanionFiles(ProjectPaths project)
+/// <param name="project">The project the paths belong to.</param>
+/// <param name="hashContents">Tell states by the contents of files instead of by sizes and times.</param>
+internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = false)
 {
+    // A damaged table may name such an image. No disk has a name with a zero, and the stamp has a line for a path.
+    private static readonly char[] s_inNoPath = ['\0', '\n', '\r'];
+
     private readonly ConcurrentDictionary<string, CompanionFile> _asked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Companion> _kept = new(StringComparer.Ordinal);
@@ -35,13 +41,17 @@ internal sealed class CompanionFiles(ProjectPaths project)
         {
             foreach (Companion companion in file.Companions)
             {
-                _kept[companion.Path] = companion;
+                Keep(companion);
             }
         }
     }
 
     /// <summary>Whether what is there now is what was there then.</summary>
-    public static bool Holds(Companion companion, ProjectPaths project) => StateOf(companion.Path, project) == companion.State;
+    /// <param name="companion">What was there.</param>
+    /// <param name="project">The project the path belongs to.</param>
+    /// <param name="hashContents">As it was then.</param>
+    public static bool Holds(Companion companion, ProjectPaths project, bool hashContents = false) =>
+        StateOf(companion.Path, project, hashContents) == companion.State;
 
     /// <summary>Looks for a file, once a run.</summary>
     public CompanionFile Find(string path) => _asked.GetOrAdd(path, Look);
@@ -50,12 +60,17 @@ internal sealed class CompanionFiles(ProjectPaths project)
     /// <param name="pattern">A file, or a pattern as TensorFlow's file system takes it.</param>
     public IReadOnlyList<AnnotationSource> Records(string pattern)
     {
-        _kept[pattern] = Find(pattern).Identity;
+        Keep(Find(pattern).Identity);
+        if (!CanBePath(pattern))
+        {
+            return [];
+        }
+
         List<AnnotationSource> sources = [];
-        foreach (string path in FilePattern.Matches(pattern, project))
+        foreach (string path in FilePattern.Matches(pattern, project).Where(CanBePath))
         {
             CompanionFile file = Find(path);
-            _kept[path] = file.Identity;
+            Keep(file.Identity);
             string absolute = project.Absolute(path);
             sources.Add(new AnnotationSource(path, () => AnnotationFiles.Open(absolute))
             {
@@ -68,22 +83,38 @@ internal sealed class CompanionFiles(ProjectPaths project)
         return sources;
     }
 
+    private static bool CanBePath(string path) => path.IndexOfAny(s_inNoPath) < 0;
+
+    private void Keep(Companion companion)
+    {
+        if (CanBePath(companion.Path))
+        {
+            _kept[companion.Path] = companion;
+        }
+    }
+
     private CompanionFile Look(string path)
     {
-        var identity = new Companion(path, StateOf(path, project));
+        if (!CanBePath(path))
+        {
+            return new CompanionFile(new Companion(path, FileState.Missing.ToString()), null);
+        }
+
+        var identity = new Companion(path, StateOf(path, project, hashContents));
         return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => Open(project.Absolute(path))) : new CompanionFile(identity, null);
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     // The state of a pattern is what matches it.
-    private static string StateOf(string path, ProjectPaths project)
+    private static string StateOf(string path, ProjectPaths project, bool hashContents)
     {
         if (FilePattern.IsPattern(path) && !FilePattern.IsFile(path, project))
         {
             return "pattern " + Digest.Of(Encoding.UTF8.GetBytes(string.Join("\n", FilePattern.Matches(path, project))));
         }
 
-        return FileState.Of(project.Absolute(path)).ToString();
+        string absolute = project.Absolute(path);
+        return hashContents ? FileState.OfContent(absolute) : FileState.Of(absolute).ToString();
     }
 }

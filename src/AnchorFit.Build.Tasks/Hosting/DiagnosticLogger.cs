@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
@@ -33,6 +34,7 @@ internal sealed class DiagnosticLogger
     public void Log(IReadOnlyList<Diagnostic> diagnostics)
     {
         var counts = new Dictionary<(string Code, bool IsError), int>();
+        var hiddenFaults = new Dictionary<(string Code, bool IsError), long>();
         foreach (Diagnostic diagnostic in diagnostics)
         {
             (string, bool) key = (diagnostic.Code, diagnostic.IsError);
@@ -42,11 +44,16 @@ internal sealed class DiagnosticLogger
             {
                 Log(diagnostic);
             }
+            else
+            {
+                hiddenFaults.TryGetValue(key, out long hidden);
+                hiddenFaults[key] = hidden + diagnostic.FaultCount;
+            }
         }
 
         foreach (Diagnostic last in LastOfEachFullCode(diagnostics, counts))
         {
-            int hidden = counts[(last.Code, last.IsError)] - ShownPerCode;
+            string hidden = hiddenFaults[(last.Code, last.IsError)].ToString(CultureInfo.InvariantCulture);
             string kind = last.IsError || IsPromoted(last.Code) ? "errors" : "warnings";
             Log(new Diagnostic(last.Rule, null, default, $"... and {hidden} more {kind} {last.Code} ({last.Rule.Title})")
             {

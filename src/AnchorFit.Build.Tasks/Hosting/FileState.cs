@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 
@@ -16,6 +17,28 @@ internal readonly record struct FileState(long Size, long Ticks)
     {
         FileInfo file = Target(new FileInfo(absolutePath));
         return file.Exists ? new FileState(file.Length, file.LastWriteTimeUtc.Ticks) : Missing;
+    }
+
+    /// <summary>
+    /// What tells by the content whether a file changed, in two words too; the text of <see cref="Missing"/> when there
+    /// is no such file.
+    /// </summary>
+    public static string OfContent(string absolutePath)
+    {
+        if (!Of(absolutePath).Exists)
+        {
+            return Missing.ToString();
+        }
+
+        try
+        {
+            return "0 " + Digest.OfFile(absolutePath);
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            // Whoever reads the file tells why it can't be read; another text than any hash, so it will be tried.
+            return "0 unreadable";
+        }
     }
 
     // A data set may be a folder of links: the state of a link says nothing of the file behind it. The build for

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
 
@@ -62,13 +63,17 @@ internal sealed class FitStamp
     public void SetCompanions(CompanionFiles companions) => _companions = companions.Kept;
 
     /// <summary>The first file beside the inputs that came, went or changed since it was looked for, in words; null when none did.</summary>
-    public string? FindChangedCompanion(ProjectPaths paths)
+    /// <param name="paths">The project the paths belong to.</param>
+    /// <param name="hashContents">Compare contents instead of sizes and times.</param>
+    /// <param name="cancellation">Noticed between two files.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public string? FindChangedCompanion(ProjectPaths paths, bool hashContents = false, CancellationToken cancellation = default)
     {
         int first = int.MaxValue;
         object gate = new();
-        Parallel.For(0, _companions.Count, i =>
+        Parallel.For(0, _companions.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            if (!CompanionFiles.Holds(_companions[i], paths))
+            if (!CompanionFiles.Holds(_companions[i], paths, hashContents))
             {
                 lock (gate)
                 {

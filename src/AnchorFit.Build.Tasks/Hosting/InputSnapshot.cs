@@ -93,15 +93,15 @@ internal sealed class InputSnapshot
     private static void ListFile(InputFile input, ProjectPaths paths, bool hashContents, ByteWriter target)
     {
         (string absolute, string relative) = paths.Resolve(input.Path);
-        FileState state = FileState.Of(absolute);
         target.WriteCharacters(InputKinds.Keyword(input.Kind));
         target.WriteByte((byte)' ');
-        if (hashContents && state.Exists)
+        if (hashContents)
         {
-            target.WriteCharacters("0 " + HashOf(absolute));
+            target.WriteCharacters(FileState.OfContent(absolute));
         }
         else
         {
+            FileState state = FileState.Of(absolute);
             target.WriteDigits(state.Size);
             target.WriteByte((byte)' ');
             target.WriteDigits(state.Ticks);
@@ -110,19 +110,6 @@ internal sealed class InputSnapshot
         target.WriteByte((byte)' ');
         target.WriteCharacters(OneLine(relative));
         target.WriteByte((byte)'\n');
-    }
-
-    // Whoever reads the file tells why it can't be read; another text than any hash, so it will be tried.
-    private static string HashOf(string absolutePath)
-    {
-        try
-        {
-            return Digest.OfFile(absolutePath);
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return "unreadable";
-        }
     }
 
     private static string OneLine(string text) =>

@@ -17,7 +17,7 @@ namespace AnchorFit.Hosting;
 /// </remarks>
 internal sealed class Manifest
 {
-    private const string Header = "anchorfit-manifest 2";
+    private const string Header = "anchorfit-manifest 3";
     private const int MaxPathBytes = 16 * 1024;
 
     private readonly byte[] _bytes;

@@ -12,6 +12,8 @@ internal sealed class BoxPopulation
     // Of an array of float64 there can be no more.
     private const int MaxLength = 0x7FFFFFC7;
 
+    private readonly HashSet<Diagnostic> _sharedFaults = [];
+
     // No more than a fit needs: there may be ten million distinct shapes.
     private double[] _ratios = [];
     private double[]? _weights;
@@ -79,6 +81,9 @@ internal sealed class BoxPopulation
             Resize(Math.Max(_count + boxes, (int)Math.Min(2L * _count, MaxLength)));
         }
     }
+
+    /// <summary>Whether no file before has met this fault of a file beside the annotations, which many share.</summary>
+    public bool IsNewFault(Diagnostic diagnostic) => _sharedFaults.Add(diagnostic);
 
     /// <summary>Takes a box into the fit.</summary>
     /// <param name="size">In resized pixels, of usable ratio.</param>

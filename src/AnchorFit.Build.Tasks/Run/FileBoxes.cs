@@ -15,6 +15,7 @@ internal sealed class FileBoxes
     private readonly BoxPopulation _population;
     private readonly AnnotationFile _file;
     private readonly double _weight;
+    private readonly ImageSize? _givenSize;
     private readonly FileClasses _classes;
     private readonly BoxScaling _scaling;
     private readonly FitSettings _settings;
@@ -28,6 +29,7 @@ internal sealed class FileBoxes
         _population = population;
         _file = file.Content;
         _weight = file.Weight;
+        _givenSize = file.ImageSize;
         _classes = classes;
         _scaling = scaling;
         _settings = settings;
@@ -49,7 +51,7 @@ internal sealed class FileBoxes
     {
         foreach (Diagnostic diagnostic in _file.Diagnostics)
         {
-            if (_classes.Concerns(diagnostic))
+            if (_classes.Concerns(diagnostic) && (diagnostic.Path == _file.Path || _population.IsNewFault(diagnostic)))
             {
                 Report(diagnostic);
             }
@@ -118,7 +120,7 @@ internal sealed class FileBoxes
         ImageSize image = default;
         if (_needsImageSize)
         {
-            if (_file.Images[box.Image].Size is not { } known)
+            if ((_file.Images[box.Image].Size ?? _givenSize) is not { } known)
             {
                 MissSize(box.Image);
                 return;

@@ -72,7 +72,7 @@ internal static class FitRun
         TimeSpan readTime = clock.Elapsed;
 
         BoxPopulation boxes = BoxPopulation.Gather(
-            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)), scaling, settings, diagnostics);
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight) { ImageSize = sources[index].ImageSize }), scaling, settings, diagnostics);
         return (boxes, request.IsDone(sources, files), readTime);
     }
 }

@@ -1,8 +1,13 @@
 using AnchorFit.Annotations;
+using AnchorFit.Geometry;
 
 namespace AnchorFit.Run;
 
 /// <summary>A file that was read.</summary>
 /// <param name="Content">What it says.</param>
 /// <param name="Weight">How many boxes each of its boxes counts for; above zero.</param>
-internal readonly record struct WeightedFile(AnnotationFile Content, double Weight);
+internal readonly record struct WeightedFile(AnnotationFile Content, double Weight)
+{
+    /// <summary>The size of images of which the file says none, where the user gave it.</summary>
+    public ImageSize? ImageSize { get; init; }
+}

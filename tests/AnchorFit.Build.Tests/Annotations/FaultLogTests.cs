@@ -25,6 +25,7 @@ public class FaultLogTests
         Assert.Equal(FaultLog.Shown + 2, told.Count);
         Assert.Equal(told.Take(FaultLog.Shown + 1).OrderBy(d => d.Start.Line), told.Take(FaultLog.Shown + 1));
         Assert.Equal(AnnotationDiagnostics.NameMissing, told[^1].Rule);
+        Assert.Equal(4, told[^1].FaultCount);
         Assert.Equal("4 more of this kind in the file are not listed (an object has no class name)", told[^1].Message);
         Assert.Contains(told, d => d.Rule == AnnotationDiagnostics.BoxMissing);
     }

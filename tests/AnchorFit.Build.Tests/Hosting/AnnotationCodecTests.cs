@@ -35,7 +35,9 @@ public class AnnotationCodecTests
         from start in s_position
         from end in s_position
         from message in Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 30]
-        select new Diagnostic(rule, "data/x.xml", start, end, message) { Severity = severity };
+        from path in Gen.OneOf("data/x.xml", "data/classes.txt")
+        from faults in Gen.Int[1, 2_000_000]
+        select new Diagnostic(rule, path, start, end, message) { Severity = severity, FaultCount = faults };
 
     private static readonly Gen<AnnotatedImage> s_image =
         from size in Gen.OneOf(Gen.Const((ImageSize?)null), Gen.Select(Gen.Int[1, 9000], Gen.Int[1, 9000], (w, h) => (ImageSize?)new ImageSize(w, h)))

@@ -62,6 +62,52 @@ public sealed class CompanionFilesTests : IDisposable
         string? Changed() => FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project);
     }
 
+    [Theory]
+    [InlineData("a\nb.jpg")]
+    [InlineData("a\rb.jpg")]
+    [InlineData("a\0b.jpg")]
+    public void NoFileIsSoughtByANameThatTakesMoreThanALine(string path)
+    {
+        var companions = new CompanionFiles(Project);
+        CompanionFile file = companions.Find(path);
+
+        Assert.Null(file.Open);
+        Assert.Empty(companions.Records(path));
+
+        companions.Keep([File(file.Identity)]);
+        var stamp = new FitStamp();
+        stamp.SetCompanions(companions);
+        _folder.Write("cache", "");
+        stamp.Save(At("stamp"), At("cache"));
+        Assert.Null(FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project, cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ContentsTellWhereTheUserWantsIt(bool hashContents)
+    {
+        _folder.Write("names.txt", "cat");
+        var companions = new CompanionFiles(Project, hashContents);
+        Companion before = companions.Find("names.txt").Identity;
+        DateTime time = System.IO.File.GetLastWriteTimeUtc(At("names.txt"));
+
+        System.IO.File.SetLastWriteTimeUtc(At("names.txt"), time.AddDays(1));
+        Assert.Equal(hashContents, CompanionFiles.Holds(before, Project, hashContents));
+
+        _folder.Write("names.txt", "dog");
+        System.IO.File.SetLastWriteTimeUtc(At("names.txt"), time);
+        Assert.NotEqual(hashContents, CompanionFiles.Holds(before, Project, hashContents));
+
+        companions.Keep([File(before, companions.Find("gone.txt").Identity)]);
+        var stamp = new FitStamp();
+        stamp.SetCompanions(companions);
+        stamp.Save(At("stamp"), At("names.txt"));
+        Assert.Equal(
+            hashContents ? "changed beside the annotations: names.txt" : null,
+            FitStamp.TryLoad(At("stamp"))!.FindChangedCompanion(Project, hashContents, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void RecordsOfTheConfigAreReadAsRecordsInAnOrderThatNoFileSystemDecides()
     {

@@ -61,6 +61,19 @@ public class BoxPopulationTests
     }
 
     [Fact]
+    public void WhatTheItemSaysStandsInForSizesThatTheFileLacks()
+    {
+        AnnotationFile file = File(
+            BoxUnit.Pixels, [Image(400, 100), Image(null, "no 'width'")], Box(0, 0, 40, 10, image: 0), Box(0, 0, 40, 10, image: 1));
+
+        BoxPopulation boxes = BoxPopulation.Gather(
+            [new(file, 1) { ImageSize = new ImageSize(50, 400) }], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
+
+        Assert.Empty(_diagnostics);
+        Assert.Equal([20.0 / 10, 160.0 / 2.5], boxes.Ratios().Ratios.ToArray());
+    }
+
+    [Fact]
     public void PixelsKeepTheirShapeUnseenUnlessTheirSizeIsJudged()
     {
         AnnotationFile file = File(BoxUnit.Pixels, [Image(null, "no size")], Box(0, 0, 40, 10));
@@ -209,6 +222,23 @@ public class BoxPopulationTests
     private static GroundTruthBox Box(
         double xmin, double ymin, double xmax, double ymax, int image = 0, int classIndex = -1, BoxFlags flags = BoxFlags.None) =>
         new(new PixelBox(xmin, ymin, xmax, ymax), classIndex, flags, 1, image);
+
+    [Fact]
+    public void AFaultOfAFileThatManyShareIsToldOnce()
+    {
+        AnnotationFile[] files = [.. new[] { "a.txt", "b.txt" }.Select(path => new AnnotationFile
+        {
+            Path = path,
+            ObjectCount = 1,
+            ClassNames = [],
+            Boxes = [],
+            Diagnostics = [DatasetDiagnostics.CannotRead("data.yaml", "it does not exist"), AnnotationDiagnostics.MissingName(path, new LinePosition(1, 1))],
+        })];
+
+        BoxPopulation.Gather([.. files.Select(file => new WeightedFile(file, 1))], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
+
+        Assert.Equal(["data.yaml", "a.txt", "b.txt"], _diagnostics.Select(d => d.Path));
+    }
 
     private static AnnotationFile File(BoxUnit unit, IReadOnlyList<AnnotatedImage> images, params GroundTruthBox[] boxes) => new()
     {

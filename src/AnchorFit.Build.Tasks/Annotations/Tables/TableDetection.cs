@@ -5,6 +5,8 @@ namespace AnchorFit.Annotations.Tables;
 /// <summary>Tells tables by their beginning, where neither the item's format nor the file's name does.</summary>
 internal static class TableDetection
 {
+    private const int MaxBrokenNumbers = 2;
+
     /// <summary>The first row names columns of a table of boxes or of shapes.</summary>
     /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
     public static bool LooksLikeCsv(ReadOnlySpan<byte> firstBytes, string path) =>
@@ -16,7 +18,7 @@ internal static class TableDetection
     public static bool LooksLikeOpenImages(ReadOnlySpan<byte> firstBytes, string path) =>
         HeaderOf(firstBytes) is { } header && header.Find("ImageID") >= 0 && header.Find("LabelName") >= 0;
 
-    /// <summary>The first line with words has those of a KITTI label.</summary>
+    /// <summary>The first line with words has those of a KITTI label, but for two that may be broken.</summary>
     /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
     public static bool LooksLikeKitti(ReadOnlySpan<byte> firstBytes, string path)
     {
@@ -26,15 +28,13 @@ internal static class TableDetection
             return false;
         }
 
+        int broken = 0;
         for (int i = 1; i < line.Count; i++)
         {
-            if (!ByteNumber.TryParse(line[i], out _))
-            {
-                return false;
-            }
+            broken += ByteNumber.TryParse(line[i], out _) ? 0 : 1;
         }
 
-        return true;
+        return broken <= MaxBrokenNumbers;
     }
 
     private static TableHeader? HeaderOf(ReadOnlySpan<byte> firstBytes)

@@ -10,10 +10,10 @@ internal static class TfRecordName
 {
     private const string Of = "-of-";
 
-    private static readonly string[] Extensions = [".record", ".records", ".tfrecord", ".tfrecords"];
+    private static readonly string[] Extensions = [".record", ".records", ".tfrecord", ".tfrecords", ".tfrec"];
 
-    /// <summary>The name ends in <c>-NNNNN-of-NNNNN</c>.</summary>
-    public static bool IsShard(string path) => LengthWithoutShard(path) < path.Length;
+    /// <summary>The name, without the extension of a compression, ends in <c>-NNNNN-of-NNNNN</c>.</summary>
+    public static bool IsShard(string path) => WithoutCompression(path) is var name && LengthWithoutShard(name) < name.Length;
 
     /// <summary>The name, without the shard and the extension of a compression, has an extension of record files.</summary>
     public static bool HasExtension(string path)

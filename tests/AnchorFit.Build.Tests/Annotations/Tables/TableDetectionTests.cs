@@ -17,6 +17,8 @@ public sealed class TableDetectionTests
     [InlineData("\nDontCare -1 -1 -10 700.50 163.95 750.73 185.03 -1 -1 -1 -1000 -1000 -1000 -10 0.5", "kitti")]
     [InlineData("0 0.5 0.5 0.25 0.25\n", "")]
     [InlineData("0 1 2 3 4 5 6 7 8 9 10 11 12 13 14\n", "")]
+    [InlineData("Car nan 0 1.85 387.63 1O1.54 423.81 203.12 1.67 1.87 3.69 -16.53 2.39 58.49 1.57\n", "kitti")]
+    [InlineData("Car 0.00 0 1.85 a b c 203.12 1.67 1.87 3.69 -16.53 2.39 58.49 1.57\n", "")]
     [InlineData("this is a line of text that has fifteen words but no numbers in it at all\n", "")]
     [InlineData("{\"images\": [], \"xmin\": 1}", "")]
     [InlineData("<annotation><object><bndbox><xmin>1</xmin></bndbox></object></annotation>", "")]

@@ -17,6 +17,7 @@ public sealed class TfRecordDetectionTests
     [InlineData("train.record", true)]
     [InlineData("data/train.TFRecord", true)]
     [InlineData("train.tfrecords.gz", true)]
+    [InlineData("train00-1338.tfrec", true)]
     [InlineData("train.record-00000-of-00010", true)]
     [InlineData("train.record-00000-of-00010.gz", true)]
     [InlineData("train.record.gz-00000-of-00010", true)]
@@ -34,6 +35,7 @@ public sealed class TfRecordDetectionTests
     }
 
     [Theory]
+    [InlineData("train-00001-of-00010.gz", true)]
     [InlineData("a-00000-of-00010", true)]
     [InlineData("a.record-?????-of-00010", true)]
     [InlineData("a.record", false)]

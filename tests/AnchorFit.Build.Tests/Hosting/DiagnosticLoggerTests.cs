@@ -1,0 +1,62 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
+using AnchorFit.Hosting;
+using AnchorFit.Text;
+using Microsoft.Build.Framework;
+using Xunit;
+
+namespace AnchorFit.Tests.Hosting;
+
+public class DiagnosticLoggerTests
+{
+    [Fact]
+    public void FaultsThatAFileOnlyCountedAreCountedToo()
+    {
+        var faults = new FaultLog("a.csv");
+        for (int line = 1; line <= 1000; line++)
+        {
+            faults.Add(AnnotationDiagnostics.MissingName("a.csv", new LinePosition(line, 1)));
+        }
+
+        var engine = new Engine();
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(faults.ToList());
+
+        Assert.Equal(21, engine.Warnings.Count);
+        Assert.Equal("... and 980 more warnings AFB2019 (An object has no class name)", engine.Warnings[^1]);
+    }
+
+    private sealed class Silent : Microsoft.Build.Utilities.Task
+    {
+        public override bool Execute() => true;
+    }
+
+    private sealed class Engine : IBuildEngine
+    {
+        public List<string?> Warnings { get; } = [];
+
+        public bool ContinueOnError => false;
+
+        public int LineNumberOfTaskNode => 0;
+
+        public int ColumnNumberOfTaskNode => 0;
+
+        public string ProjectFileOfTaskNode => string.Empty;
+
+        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
+
+        public void LogCustomEvent(CustomBuildEventArgs e)
+        {
+        }
+
+        public void LogErrorEvent(BuildErrorEventArgs e) => throw new InvalidOperationException(e.Message);
+
+        public void LogMessageEvent(BuildMessageEventArgs e)
+        {
+        }
+
+        public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e.Message);
+    }
+}
