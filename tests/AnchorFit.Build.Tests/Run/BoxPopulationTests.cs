@@ -70,7 +70,7 @@ public class BoxPopulationTests
             [new(file, 1) { ImageSize = new ImageSize(50, 400) }], new BoxScaling(s_fixed, 0), new FitSettings(), _diagnostics);
 
         Assert.Empty(_diagnostics);
-        Assert.Equal([20.0 / 10, 160.0 / 2.5], boxes.Ratios().Ratios.ToArray());
+        Assert.Equal([20.0 / 10, 160.0 / 2.5], boxes.TakeRatios().Ratios.ToArray());
     }
 
     [Fact]
