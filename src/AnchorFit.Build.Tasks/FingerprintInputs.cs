@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -100,13 +99,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
-            : (last.FindChangedOutput(Paths) ?? ChangedCompanion(last, hashContents)) is { } change ? [change] : [];
+            : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths, hashContents, Cancellation)) is { } change ? [change] : [];
     }
-
-    // Sizes and times never keep anybody waiting; contents may (a dead network drive).
-    private string? ChangedCompanion(FitStamp last, bool hashContents) => hashContents
-        ? Abandonable.Run(() => last.FindChangedCompanion(Paths, hashContents, Cancellation), Cancellation)
-        : last.FindChangedCompanion(Paths, cancellation: Cancellation);
 
     private void LogReasons(IReadOnlyList<string> reasons)
     {

@@ -65,9 +65,18 @@ internal sealed class FitStamp
     /// <summary>The first file beside the inputs that came, went or changed since it was looked for, in words; null when none did.</summary>
     /// <param name="paths">The project the paths belong to.</param>
     /// <param name="hashContents">Compare contents instead of sizes and times.</param>
-    /// <param name="cancellation">Noticed between two files.</param>
+    /// <param name="cancellation">Noticed between two files; a read of contents that hangs is left to itself.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public string? FindChangedCompanion(ProjectPaths paths, bool hashContents = false, CancellationToken cancellation = default)
+    {
+        // Sizes and times never keep anybody waiting; contents may (a dead network drive).
+        int first = hashContents
+            ? Abandonable.Run(() => FirstChangedCompanion(paths, hashContents, cancellation), cancellation)
+            : FirstChangedCompanion(paths, hashContents, cancellation);
+        return first == int.MaxValue ? null : "changed beside the annotations: " + _companions[first].Path;
+    }
+
+    private int FirstChangedCompanion(ProjectPaths paths, bool hashContents, CancellationToken cancellation)
     {
         int first = int.MaxValue;
         object gate = new();
@@ -81,7 +90,7 @@ internal sealed class FitStamp
                 }
             }
         });
-        return first == int.MaxValue ? null : "changed beside the annotations: " + _companions[first].Path;
+        return first;
     }
 
     /// <param name="name">A metadata name, without spaces.</param>
