@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -33,9 +32,10 @@ internal static class FitShapesBenchmark
 
     public static void Run(string file, int k)
     {
-        List<BoxSize> boxes = Read(file);
+        BoxSize[] boxes = Read(file);
         long start = Stopwatch.GetTimestamp();
-        WeightedRatios ratios = WeightedRatios.FromBoxes(boxes);
+        OptimalKMeans.WarmUp();
+        WeightedRatios ratios = WeightedRatios.OfBoxes(Array.ConvertAll(boxes, box => box.AspectRatio));
         KMeansFit fit = OptimalKMeans.Fit(ratios, k);
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Console.WriteLine(string.Create(
@@ -43,18 +43,7 @@ internal static class FitShapesBenchmark
             $"fitted {milliseconds:F1} ms; {ratios.Count} distinct ratios; inertia {fit.Inertia:R}; aspect ratios {string.Join(", ", fit.Clusters.Select(c => c.AspectRatio.ToString("F4", CultureInfo.InvariantCulture)))}"));
     }
 
-    private static List<BoxSize> Read(string file)
-    {
-        byte[] bytes = File.ReadAllBytes(file);
-        ReadOnlySpan<double> numbers = MemoryMarshal.Cast<byte, double>(bytes);
-        List<BoxSize> boxes = new(numbers.Length / 2);
-        for (int i = 0; i < numbers.Length; i += 2)
-        {
-            boxes.Add(new BoxSize(numbers[i], numbers[i + 1]));
-        }
-
-        return boxes;
-    }
+    private static BoxSize[] Read(string file) => MemoryMarshal.Cast<byte, BoxSize>(File.ReadAllBytes(file)).ToArray();
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

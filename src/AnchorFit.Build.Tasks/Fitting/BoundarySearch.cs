@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -24,6 +25,11 @@ internal sealed class BoundarySearch(
 {
     private const int Refinement = 16;
 
+    // Rough costs are quick, so the windows of the exact recurrence are worth another look.
+    private const int LastRefinement = 4;
+
+    private const int CellsWorthThreads = 256;
+
     /// <summary>The window of each boundary, in cells, both ends included; boundaries 0 and k are the ends of the ratios.</summary>
     private readonly int[] _first = new int[clusterCount + 1];
     private readonly int[] _last = new int[clusterCount + 1];
@@ -41,8 +47,9 @@ internal sealed class BoundarySearch(
         while (stride > 1)
         {
             Narrow(stride);
-            stride /= Refinement;
-            SetWindows(stride, q => (_first[q] * Refinement, (_last[q] * Refinement) + Refinement - 1));
+            int refinement = stride > Refinement ? Refinement : LastRefinement;
+            stride /= refinement;
+            SetWindows(stride, q => (_first[q] * refinement, (_last[q] * refinement) + refinement - 1));
         }
 
         return SolveExactly();
@@ -63,41 +70,74 @@ internal sealed class BoundarySearch(
     /// <summary>Takes from both ends of every window the cells that no optimum can have its boundary in.</summary>
     private void Narrow(int stride)
     {
-        double[] known = [0];
-        double[][] before = new double[clusterCount][];
-        before[0] = known;
-        for (int q = 1; q <= clusterCount; q++)
+        // A partition that there is, and the least costs before and after every cell: none needs the others.
+        double known = 0;
+        double[][] before = [];
+        double[][] after = [];
+        Action[] passes = [() => known = CostOfPartition(stride), () => before = PassForwards(stride), () => after = PassBackwards(stride)];
+        if (_last[clusterCount - 1] - _first[clusterCount - 1] >= CellsWorthThreads)
         {
-            known = Solve(Forwards(q, known, stride, 0));
-            if (q < clusterCount)
-            {
-                before[q] = Solve(Forwards(q, before[q - 1], stride, q == 1 ? 0 : 1));
-            }
+            Parallel.Invoke(passes);
+        }
+        else
+        {
+            Array.ForEach(passes, pass => pass());
         }
 
-        double limit = (known[0] * (1 + 1e-9)) + costs.Resolution;
-        double[] after = [0];
-        (int[] first, int[] last) = ((int[])_first.Clone(), (int[])_last.Clone());
+        cancellationToken.ThrowIfCancellationRequested();
+        double limit = (known * (1 + 1e-9)) + (2 * clusterCount * costs.RoughError);
         for (int q = clusterCount - 1; q > 0; q--)
         {
-            after = Solve(Backwards(q, after, stride));
             int low = 0;
-            int high = after.Length - 1;
-            while (low < high && before[q][low] + after[low] > limit)
+            int high = after[q].Length - 1;
+            while (low < high && before[q][low] + after[q][low] > limit)
             {
                 low++;
             }
 
-            while (high > low && before[q][high] + after[high] > limit)
+            while (high > low && before[q][high] + after[q][high] > limit)
             {
                 high--;
             }
 
-            (first[q], last[q]) = (_first[q] + low, _first[q] + high);
+            (_first[q], _last[q]) = (_first[q] + low, _first[q] + high);
+        }
+    }
+
+    /// <summary>The cost of the best partition whose boundaries are the beginnings of cells.</summary>
+    private double CostOfPartition(int stride)
+    {
+        double[] known = [0];
+        for (int q = 1; q <= clusterCount; q++)
+        {
+            known = Forwards(q, known, stride, 0).Solve();
         }
 
-        first.CopyTo(_first, 0);
-        last.CopyTo(_last, 0);
+        return known[0];
+    }
+
+    private double[][] PassForwards(int stride)
+    {
+        double[][] before = new double[clusterCount][];
+        before[0] = [0];
+        for (int q = 1; q < clusterCount; q++)
+        {
+            before[q] = Forwards(q, before[q - 1], stride, q == 1 ? 0 : 1).Solve();
+        }
+
+        return before;
+    }
+
+    private double[][] PassBackwards(int stride)
+    {
+        double[][] after = new double[clusterCount + 1][];
+        after[clusterCount] = [0];
+        for (int q = clusterCount - 1; q > 0; q--)
+        {
+            after[q] = Backwards(q, after[q + 1], stride).Solve();
+        }
+
+        return after;
     }
 
     /// <summary>The recurrence over every boundary that is left, then back along its choices.</summary>
@@ -108,7 +148,8 @@ internal sealed class BoundarySearch(
         for (int q = 1; q <= clusterCount; q++)
         {
             choices[q] = new int[_last[q] - _first[q] + 1];
-            best = Solve(Forwards(q, best, 1, 0) with { Gap = 1, Choices = choices[q] });
+            best = (Forwards(q, best, 1, 0) with { IsRough = false, Gap = 1, Choices = choices[q] }).Solve();
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         int[] starts = new int[clusterCount];
@@ -130,6 +171,7 @@ internal sealed class BoundarySearch(
         FirstColumn = _first[q - 1],
         ColumnCosts = previous,
         Reach = reach,
+        IsRough = true,
     };
 
     /// <summary>The least cost from each cell of boundary q to the end, its own ratios left out.</summary>
@@ -140,13 +182,7 @@ internal sealed class BoundarySearch(
         FirstColumn = _first[q + 1],
         ColumnCosts = next,
         Reach = 1,
+        IsRough = true,
         Backwards = true,
     };
-
-    private double[] Solve(LayerSearch layer)
-    {
-        double[] result = layer.Solve();
-        cancellationToken.ThrowIfCancellationRequested();
-        return result;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -8,18 +9,31 @@ namespace AnchorFit.Fitting;
 /// <param name="Inertia">The weighted sum of squared distances of all points to their centroids.</param>
 internal sealed record KMeansFit(IReadOnlyList<RatioCluster> Clusters, double Inertia)
 {
+    private const int RatiosWorthThreads = 1 << 16;
+
     /// <summary>Evaluates the clusters that begin at the given ratios: means first, then distances from them.</summary>
     /// <param name="ratios">The ratios of all boxes.</param>
     /// <param name="starts">Index of the first ratio of each cluster: 0, then ascending.</param>
     public static KMeansFit Create(WeightedRatios ratios, IReadOnlyList<int> starts)
     {
         var clusters = new RatioCluster[starts.Count];
-        var inertia = default(DoubleDouble);
-        for (int c = 0; c < clusters.Length; c++)
+        void MeasureAt(int c) => clusters[c] = Measure(ratios, starts[c], c + 1 < clusters.Length ? starts[c + 1] : ratios.Count);
+        if (ratios.Count < RatiosWorthThreads)
         {
-            int end = c + 1 < clusters.Length ? starts[c + 1] : ratios.Count;
-            clusters[c] = Measure(ratios, starts[c], end);
-            inertia += clusters[c].Inertia;
+            for (int c = 0; c < clusters.Length; c++)
+            {
+                MeasureAt(c);
+            }
+        }
+        else
+        {
+            Parallel.For(0, clusters.Length, MeasureAt);
+        }
+
+        var inertia = default(DoubleDouble);
+        foreach (RatioCluster cluster in clusters)
+        {
+            inertia += cluster.Inertia;
         }
 
         return new KMeansFit(clusters, inertia.High);

@@ -15,7 +15,7 @@ namespace AnchorFit.Fitting;
 /// </remarks>
 internal sealed record LayerSearch(IntervalCosts Costs, int Stride, CancellationToken CancellationToken)
 {
-    private const int RowsWorthAThread = 1 << 13;
+    private const int RowsWorthAThread = 1 << 11;
 
     private double[] _rowCosts = [];
 
@@ -36,6 +36,9 @@ internal sealed record LayerSearch(IntervalCosts Costs, int Stride, Cancellation
 
     /// <summary>How many cells must lie between the two boundaries; 1 keeps clusters from being empty.</summary>
     public int Gap { get; init; }
+
+    /// <summary>Costs are wanted to within <see cref="IntervalCosts.RoughError"/> alone.</summary>
+    public bool IsRough { get; init; }
 
     /// <summary>Where to note the best column of each row.</summary>
     public int[]? Choices { get; init; }
@@ -77,8 +80,8 @@ internal sealed record LayerSearch(IntervalCosts Costs, int Stride, Cancellation
         int boundary = PositionOf(Backwards ? row + Reach : row);
         for (int column = from; column <= to; column++)
         {
-            double cost = ColumnCosts[column - FirstColumn]
-                + (Backwards ? Costs.Of(boundary, PositionOf(column)) : Costs.Of(PositionOf(column + Reach), boundary));
+            (int start, int end) = Backwards ? (boundary, PositionOf(column)) : (PositionOf(column + Reach), boundary);
+            double cost = ColumnCosts[column - FirstColumn] + (IsRough ? Costs.Roughly(start, end) : Costs.Of(start, end));
             if (cost < least)
             {
                 (least, best) = (cost, column);

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -26,6 +27,24 @@ namespace AnchorFit.Fitting;
 /// </remarks>
 internal static class OptimalKMeans
 {
+    // Enough for a coarse grid, so that every step is taken once.
+    private const int WarmUpRatios = 2500;
+
+    /// <summary>
+    /// Has the runtime compile the fit in the background, some 30 ms of any process's first, while the caller reads or
+    /// sorts. It changes no result.
+    /// </summary>
+    public static void WarmUp() => _ = Task.Run(() =>
+    {
+        double[] ratios = new double[WarmUpRatios];
+        for (int i = 0; i < ratios.Length; i++)
+        {
+            ratios[i] = 1 + (i * 0.001);
+        }
+
+        Fit(WeightedRatios.OfBoxes(ratios), clusterCount: 4);
+    });
+
     /// <summary>Finds the k clusters of least inertia.</summary>
     /// <param name="ratios">The ratios of all boxes.</param>
     /// <param name="clusterCount">How many clusters, exactly; each gets one distinct ratio at least.</param>

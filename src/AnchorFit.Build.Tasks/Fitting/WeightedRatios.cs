@@ -25,18 +25,11 @@ internal sealed class WeightedRatios
     private readonly double[] _ratios;
     private readonly double[] _weights;
 
-    [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private WeightedRatios(double[] ratios, double[] weights)
+    private WeightedRatios(double[] ratios, double[] weights, double totalWeight)
     {
         _ratios = ratios;
         _weights = weights;
-        var total = default(DoubleDouble);
-        foreach (double weight in weights)
-        {
-            total += weight;
-        }
-
-        TotalWeight = total.High;
+        TotalWeight = totalWeight;
     }
 
     /// <summary>How many distinct ratios there are; 0 when there were no boxes.</summary>
@@ -91,8 +84,9 @@ internal sealed class WeightedRatios
     private static WeightedRatios CountEqual(double[] ratios)
     {
         RequireUsable(ratios, "boxes");
-        Array.Sort(ratios);
-        double[] weights = new double[ratios.Length];
+        RatioSort.Sort(ratios);
+        int boxes = ratios.Length;
+        double[] weights = new double[boxes];
         int count = 0;
         for (int i = 0; i < ratios.Length; i++)
         {
@@ -106,16 +100,17 @@ internal sealed class WeightedRatios
 
         Array.Resize(ref ratios, count);
         Array.Resize(ref weights, count);
-        return new WeightedRatios(ratios, weights);
+        return new WeightedRatios(ratios, weights, boxes);
     }
 
     /// <summary>Ratios with their weights as in <see cref="Create"/>. The two arrays are sorted by (ratio, weight) and kept.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A ratio or a weight is not <see cref="IsUsable"/>.</exception>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
     public static WeightedRatios Merge(double[] ratios, double[] weights)
     {
         RequireUsable(ratios, nameof(ratios));
         RequireUsable(weights, nameof(weights));
-        Array.Sort(ratios, weights);
+        RatioSort.Sort(ratios, weights);
         int count = 0;
         for (int start = 0, end; start < ratios.Length; start = end)
         {
@@ -125,21 +120,39 @@ internal sealed class WeightedRatios
                 end++;
             }
 
-            Array.Sort(weights, start, end - start);
-            var sum = default(DoubleDouble);
-            for (int i = start; i < end; i++)
-            {
-                sum += weights[i];
-            }
-
             ratios[count] = ratios[start];
-            weights[count] = sum.High;
+            weights[count] = end - start == 1 ? weights[start] : Add(weights, start, end);
             count++;
         }
 
         Array.Resize(ref ratios, count);
         Array.Resize(ref weights, count);
-        return new WeightedRatios(ratios, weights);
+        return new WeightedRatios(ratios, weights, Total(weights));
+    }
+
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
+    private static double Total(double[] weights)
+    {
+        var total = default(DoubleDouble);
+        foreach (double weight in weights)
+        {
+            total += weight;
+        }
+
+        return total.High;
+    }
+
+    /// <summary>The sum of weights, sorted first, so that their order doesn't matter.</summary>
+    private static double Add(double[] weights, int start, int end)
+    {
+        Array.Sort(weights, start, end - start);
+        var sum = default(DoubleDouble);
+        for (int i = start; i < end; i++)
+        {
+            sum += weights[i];
+        }
+
+        return sum.High;
     }
 
     [MethodImpl(HotLoop.OptimizeAtOnce)]

@@ -27,7 +27,7 @@ public class LayerSearchTests
                         .Select(column => layer.ColumnCosts[column] + Cost(costs, stride, reach, backwards ? (row, column) : (column, row)))
                         .DefaultIfEmpty(double.PositiveInfinity)
                         .Min();
-                    double tolerance = expected is double.PositiveInfinity ? 0 : costs.Resolution + (1e-12 * expected);
+                    double tolerance = expected is double.PositiveInfinity ? 0 : (1e-26 * costs.Of(0, costs.Count)) + (1e-12 * expected);
                     Assert.InRange(actual[row - cut], expected - tolerance, expected + tolerance);
                 }
             },
