@@ -65,7 +65,7 @@ internal static class AnnotationCodec
         target.WriteNumber(file.Diagnostics.Count);
         foreach (Diagnostic diagnostic in file.Diagnostics)
         {
-            Write(diagnostic, file.Path, target);
+            DiagnosticCodec.Write(diagnostic, file.Path, target);
         }
     }
 
@@ -118,7 +118,7 @@ internal static class AnnotationCodec
         List<Diagnostic> diagnostics = [];
         for (int count = source.ReadCount(); count > 0 && !source.Failed; count--)
         {
-            diagnostics.Add(ReadDiagnostic(ref source, path));
+            diagnostics.Add(DiagnosticCodec.Read(ref source, path));
         }
 
         return !source.IsComplete ? null : new AnnotationFile
@@ -143,18 +143,18 @@ internal static class AnnotationCodec
         ImageSize size = image.Size ?? default;
         target.WriteNumber(size.Width);
         target.WriteNumber(size.Height);
-        WriteOptional(image.SizeFault, target);
-        Write(image.SizeAt, target);
-        WriteOptional(image.Name, target);
+        DiagnosticCodec.WriteOptional(image.SizeFault, target);
+        DiagnosticCodec.Write(image.SizeAt, target);
+        DiagnosticCodec.WriteOptional(image.Name, target);
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
     private static AnnotatedImage ReadImage(ref ByteReader source)
     {
         var size = new ImageSize(source.ReadNumber(), source.ReadNumber());
-        string? fault = ReadOptional(ref source);
-        LinePosition at = ReadPosition(ref source);
-        return new AnnotatedImage(size.IsKnown ? size : null, at) { SizeFault = fault, Name = ReadOptional(ref source) };
+        string? fault = DiagnosticCodec.ReadOptional(ref source);
+        LinePosition at = DiagnosticCodec.ReadPosition(ref source);
+        return new AnnotatedImage(size.IsKnown ? size : null, at) { SizeFault = fault, Name = DiagnosticCodec.ReadOptional(ref source) };
     }
 
     private static void Write(CountedShape shape, ByteWriter target)
@@ -215,52 +215,4 @@ internal static class AnnotationCodec
 
     // Minus zero is not whole: it would come back as zero.
     private static bool IsWhole(double value) => BitConverter.DoubleToInt64Bits((int)value) == BitConverter.DoubleToInt64Bits(value);
-
-    // A fault may be that of a file beside the annotations. The rule stands in full, so that it needs no table of every rule to be found again.
-    private static void Write(Diagnostic diagnostic, string ownPath, ByteWriter target)
-    {
-        WriteOptional(diagnostic.Path == ownPath ? null : diagnostic.Path, target);
-        target.WriteText(diagnostic.Rule.Code);
-        target.WriteNumber((int)diagnostic.Rule.Severity);
-        target.WriteText(diagnostic.Rule.Title);
-        target.WriteByte(diagnostic.Rule.ConcernsInvalidBox ? (byte)1 : (byte)0);
-        target.WriteNumber((int)diagnostic.Severity);
-        target.WriteNumber(diagnostic.FaultCount);
-        Write(diagnostic.Start, target);
-        Write(diagnostic.End, target);
-        target.WriteText(diagnostic.Message);
-    }
-
-    private static Diagnostic ReadDiagnostic(ref ByteReader source, string ownPath)
-    {
-        string path = ReadOptional(ref source) ?? ownPath;
-        var rule = new DiagnosticRule(source.ReadText(), (DiagnosticSeverity)source.ReadNumber(), source.ReadText())
-        {
-            ConcernsInvalidBox = source.ReadByte() != 0,
-        };
-        var severity = (DiagnosticSeverity)source.ReadNumber();
-        int faults = source.ReadNumber();
-        return new Diagnostic(rule, path, ReadPosition(ref source), ReadPosition(ref source), source.ReadText()) { Severity = severity, FaultCount = faults };
-    }
-
-    private static void Write(LinePosition position, ByteWriter target)
-    {
-        target.WriteNumber(position.Line);
-        target.WriteNumber(position.Column);
-    }
-
-    private static LinePosition ReadPosition(ref ByteReader source) => new(source.ReadNumber(), source.ReadNumber());
-
-    private static void WriteOptional(string? text, ByteWriter target)
-    {
-        target.WriteByte(text is null ? (byte)0 : (byte)1);
-        target.WriteText(text ?? string.Empty);
-    }
-
-    private static string? ReadOptional(ref ByteReader source)
-    {
-        bool isThere = source.ReadByte() != 0;
-        string text = source.ReadText();
-        return isThere ? text : null;
-    }
 }

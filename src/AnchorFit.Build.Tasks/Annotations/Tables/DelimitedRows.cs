@@ -19,29 +19,24 @@ internal sealed class DelimitedRows
     /// <summary>Longer rows are a mistake, such as a quote that is never closed.</summary>
     public const int LongestRow = 1 << 20;
 
-    private byte[] _buffer;
+    private readonly RowBuffer _rows;
     private byte[] _unquoted = [];
 
     /// <summary>Of each field: begin, and end; the end's complement where quotes inside must be taken out.</summary>
     private (int Start, int End)[] _fields = new (int, int)[32];
 
-    private Stream _stream = Stream.Null;
-    private bool _streamEnded;
-    private int _filled;
     private int _row;
     private int _next;
     private int _rowLines;
     private int _quote;
 
     /// <summary>For files, one after another; each is begun with <see cref="Begin"/>.</summary>
-    public DelimitedRows() => _buffer = new byte[256 << 10];
+    public DelimitedRows() => _rows = new RowBuffer();
 
     /// <summary>The rows of a text that is in memory; its last row counts though it may be cut off.</summary>
     public DelimitedRows(ReadOnlySpan<byte> text)
     {
-        _buffer = text.ToArray();
-        _filled = _buffer.Length;
-        _streamEnded = true;
+        _rows = new RowBuffer(text);
         Line = 1;
         SkipMark();
     }
@@ -56,7 +51,7 @@ internal sealed class DelimitedRows
     public int Line { get; private set; }
 
     /// <summary>Bytes of the file that are not read yet: at the beginning the first 256 KiB, or all.</summary>
-    public ReadOnlySpan<byte> Ahead => _buffer.AsSpan(_next, _filled - _next);
+    public ReadOnlySpan<byte> Ahead => _rows.Bytes.AsSpan(_next, _rows.Filled - _next);
 
     /// <summary>A field of the row without its quotes, valid until the next call.</summary>
     public ReadOnlySpan<byte> this[int field]
@@ -65,20 +60,18 @@ internal sealed class DelimitedRows
         {
             (int start, int end) = _fields[field];
             return end >= 0
-                ? _buffer.AsSpan(start, end - start)
-                : QuotedField.Unquote(_buffer.AsSpan(start, ~end - start), ref _unquoted);
+                ? _rows.Bytes.AsSpan(start, end - start)
+                : QuotedField.Unquote(_rows.Bytes.AsSpan(start, ~end - start), ref _unquoted);
         }
     }
 
     /// <summary>Begins another file, behind its byte order mark.</summary>
     public void Begin(Stream stream)
     {
-        _stream = stream;
-        _streamEnded = false;
-        _filled = _row = _next = 0;
+        _row = _next = 0;
         _rowLines = 0;
         Line = 1;
-        Fill();
+        _rows.Begin(stream);
         SkipMark();
     }
 
@@ -92,14 +85,14 @@ internal sealed class DelimitedRows
             Line = Line < 0 ? int.MaxValue : Line;
             _row = _next;
             _rowLines = 0;
-            if (_row == _filled && _streamEnded)
+            if (_row == _rows.Filled && _rows.Ended)
             {
                 return DelimitedRow.EndOfFile;
             }
 
             while (!(Separator == ' ' ? SplitWords() : SplitFields()))
             {
-                if (_streamEnded || !Fill())
+                if (_rows.Ended || !Fill())
                 {
                     return _quote >= 0 ? DelimitedRow.OpenQuote : DelimitedRow.TooLong;
                 }
@@ -110,14 +103,14 @@ internal sealed class DelimitedRows
     }
 
     /// <summary>Where a field of the row begins.</summary>
-    public LinePosition At(int field) => At(_buffer.AsSpan(_row, _fields[field].Start - _row));
+    public LinePosition At(int field) => At(_rows.Bytes.AsSpan(_row, _fields[field].Start - _row));
 
     /// <summary>Where a byte of a field stands.</summary>
     public LinePosition At(int field, int offset) =>
-        At(_buffer.AsSpan(_row, Math.Min(_fields[field].Start + offset, _next) - _row));
+        At(_rows.Bytes.AsSpan(_row, Math.Min(_fields[field].Start + offset, _next) - _row));
 
     /// <summary>Where the row begins, or the quote that is never closed.</summary>
-    public LinePosition AtFault() => At(_buffer.AsSpan(_row, _quote >= 0 ? _quote - _row : 0));
+    public LinePosition AtFault() => At(_rows.Bytes.AsSpan(_row, _quote >= 0 ? _quote - _row : 0));
 
     private void SkipMark() => _row = _next = Ahead.StartsWith("\uFEFF"u8) ? 3 : 0;
 
@@ -132,8 +125,8 @@ internal sealed class DelimitedRows
     [MethodImpl(HotPath.OptimizeAtOnce)]
     private bool SplitFields()
     {
-        byte[] buffer = _buffer;
-        int end = _filled;
+        byte[] buffer = _rows.Bytes;
+        int end = _rows.Filled;
         byte separator = Separator;
         int at = _row;
         _quote = -1;
@@ -162,7 +155,7 @@ internal sealed class DelimitedRows
                 at++;
             }
 
-            if (at == end && !_streamEnded)
+            if (at == end && !_rows.Ended)
             {
                 return false;
             }
@@ -180,8 +173,8 @@ internal sealed class DelimitedRows
     [MethodImpl(HotPath.OptimizeAtOnce)]
     private bool SplitWords()
     {
-        byte[] buffer = _buffer;
-        int end = _filled;
+        byte[] buffer = _rows.Bytes;
+        int end = _rows.Filled;
         int at = _row;
         _quote = -1;
         _rowLines = 1;
@@ -198,7 +191,7 @@ internal sealed class DelimitedRows
                 at++;
             }
 
-            if (at == end && !_streamEnded)
+            if (at == end && !_rows.Ended)
             {
                 return false;
             }
@@ -217,14 +210,14 @@ internal sealed class DelimitedRows
 
     private bool EndLine(int at)
     {
-        if (at < _filled && _buffer[at++] == '\r')
+        if (at < _rows.Filled && _rows.Bytes[at++] == '\r')
         {
-            if (at == _filled && !_streamEnded)
+            if (at == _rows.Filled && !_rows.Ended)
             {
                 return false;
             }
 
-            at += at < _filled && _buffer[at] == '\n' ? 1 : 0;
+            at += at < _rows.Filled && _rows.Bytes[at] == '\n' ? 1 : 0;
         }
 
         _next = at;
@@ -243,27 +236,16 @@ internal sealed class DelimitedRows
 
     private bool IsBlank() => Count == 0 || (Count == 1 && ByteNumber.Trim(this[0]).IsEmpty);
 
-    /// <summary>Moves the row to the front and reads on until the buffer is full; false when the row fills it already.</summary>
+    /// <summary>Moves the row to the front and reads on; false when the row is as long as one may be.</summary>
     private bool Fill()
     {
-        int kept = _filled - _row;
-        if (kept >= LongestRow)
+        if (_rows.Filled - _row >= LongestRow)
         {
             return false;
         }
 
-        byte[] target = kept == _buffer.Length ? new byte[2 * kept] : _buffer;
-        Buffer.BlockCopy(_buffer, _row, target, 0, kept);
-        _buffer = target;
-        _filled = kept;
+        _rows.Fill(_row);
         _row = _next = 0;
-        while (_filled < _buffer.Length && !_streamEnded)
-        {
-            int read = _stream.Read(_buffer, _filled, _buffer.Length - _filled);
-            _filled += read;
-            _streamEnded = read == 0;
-        }
-
         return true;
     }
 }
