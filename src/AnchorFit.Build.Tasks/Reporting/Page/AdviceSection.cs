@@ -1,0 +1,21 @@
+using AnchorFit.Reporting.Html;
+
+namespace AnchorFit.Reporting.Page;
+
+/// <summary>What a person may want to do.</summary>
+internal static class AdviceSection
+{
+    public static ReportSection Section { get; } = new(
+        "advice", "Advice", "Each line is something that the figures below suggest; none of them is an error.", model => model.Advice.Count > 0, Write);
+
+    private static void Write(HtmlText page, ReportModel model)
+    {
+        page.Open("ul", ("class", "advice"));
+        foreach (string line in model.Advice)
+        {
+            page.Open("li").Element("bdi", CutText.Middle(line, 600)).Close();
+        }
+
+        page.Close();
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AnchorFit.Reporting.Html;
+using AnchorFit.Text;
+
+namespace AnchorFit.Reporting.Page;
+
+/// <summary>What the fit started from.</summary>
+internal static class InputSection
+{
+    private const int ShownSettings = 120;
+
+    public static ReportSection Section { get; } = new(
+        "inputs", "Inputs and settings", "The same inputs and settings give the same result, byte for byte, on every machine.", _ => true, Write);
+
+    private static void Write(HtmlText page, ReportModel model)
+    {
+        page.Open("div", ("class", "pair"));
+        HtmlTable.Write(page, "input-table", "Inputs", [new("What"), new("Value")], Inputs(model));
+        if (model.Settings.Count > 0)
+        {
+            HtmlTable.Write(
+                page, "setting-table", "Settings in effect", [new("Setting"), new("Value"), new("Set by")],
+                model.Settings.OrderBy(setting => setting.IsDefault).Take(ShownSettings).Select(Row));
+        }
+
+        page.Close();
+    }
+
+    private static TableCell[] Row(ReportedSetting setting) =>
+    [
+        TableCell.Code(CutText.Middle(setting.Name, CutText.TipLength)),
+        setting.Value.Length > 0 ? TableCell.Name(setting.Value) : "–",
+        setting.IsDefault ? "default" : "the project",
+    ];
+
+    private static IEnumerable<TableCell[]> Inputs(ReportModel model)
+    {
+        FitSummary summary = model.Summary;
+        yield return ["Base config", TableCell.Name(summary.BaseConfig)];
+        yield return ["Image resizer", TableCell.Code(summary.ImageResizer)];
+        if (model.Input is { } input)
+        {
+            yield return ["Input of the network", FormattableString.Invariant($"{input.Width} × {input.Height} pixels (width × height)")];
+        }
+
+        yield return ["Annotation files", FixedText.Count(summary.FileCount)];
+        yield return ["Objects in them", FixedText.Count(summary.ObjectCount)];
+        yield return ["Boxes fitted", FixedText.Count(summary.BoxCount)];
+        yield return ["num_classes", summary.NumClasses is { } number ? $"{FixedText.Count(number)}, from {Source(summary)}" : "not set"];
+        if (summary.ClassesWithoutObjects.Count > 0)
+        {
+            yield return ["Classes of the label map without objects", FixedText.Count(summary.ClassesWithoutObjects.Count)];
+        }
+    }
+
+    private static string Source(FitSummary summary) => summary.NumClassesSource switch
+    {
+        "annotations" => "the annotations",
+        "setting" => "AnchorFitNumClasses",
+        "label_map" => "the label map",
+        _ => "the base config",
+    };
+}
