@@ -49,6 +49,9 @@ internal sealed record FitSettings
     /// <summary>Gives the class of all objects of a file; null where the objects name their own.</summary>
     public ClassPattern? ClassPattern { get; init; }
 
+    /// <summary>Whether the report for people is written.</summary>
+    public bool Report { get; init; } = true;
+
     /// <summary>Fields of the base config to set before the fit, in this order.</summary>
     public IReadOnlyList<ConfigOverride> Overrides { get; init; } = [];
 }

@@ -47,6 +47,8 @@ internal sealed record RawSettings
 
     public string ClassPattern { get; init; } = string.Empty;
 
+    public string Report { get; init; } = string.Empty;
+
     /// <summary>The items <c>PipelineConfigOverride</c>, in their order.</summary>
     public IReadOnlyList<RawOverride> Overrides { get; init; } = [];
 
@@ -84,6 +86,7 @@ internal sealed record RawSettings
         "AnchorFitGenerateLabelMap" => this with { GenerateLabelMap = value },
         "AnchorFitUnknownClasses" => this with { UnknownClasses = value },
         "AnchorFitClassPattern" => this with { ClassPattern = value },
+        "AnchorFitReport" => this with { Report = value },
         _ => throw new ArgumentException("No setting has this name.", nameof(property)),
     };
 }

@@ -74,6 +74,7 @@ internal sealed class SettingsParser
             GenerateLabelMap = generateLabelMap,
             UnknownClasses = ParseChoice("AnchorFitUnknownClasses", _raw.UnknownClasses, UnknownClassPolicies, UnknownClassPolicy.Error),
             ClassPattern = ClassPattern.Parse(_raw.ClassPattern, _raw.ProjectFile, _diagnostics),
+            Report = ReportSetting.Parse(_raw, _diagnostics),
             Overrides = ParseOverrides(),
         };
     }

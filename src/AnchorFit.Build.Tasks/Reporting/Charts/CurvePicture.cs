@@ -43,7 +43,9 @@ internal static class CurvePicture
         {
             (double px, double py) = (plot.XOf(taken.Count), plot.YOf(taken.MeanIoU));
             picture.Path(new SvgPath().MoveTo(px - 8, py).LineTo(px, py - 8).LineTo(px + 8, py).LineTo(px, py + 8).Close(), "chosen");
-            picture.Text(Math.Min(px, plot.Right - 50), py + 24, $"k = {taken.Count.ToString(CultureInfo.InvariantCulture)}: {FixedText.Percent(taken.MeanIoU)}", "label ink");
+            bool hasRoom = px < plot.Right - 100;
+            string label = $"k = {taken.Count.ToString(CultureInfo.InvariantCulture)}: {FixedText.Percent(taken.MeanIoU)}";
+            picture.Text(hasRoom ? px + 8 : plot.Right, py + 22, label, hasRoom ? "label ink start" : "label ink end");
         }
 
         picture.End("Where the curve flattens, another ratio costs inference time and gains little. The diamond is the number in use.");

@@ -9,7 +9,7 @@ namespace AnchorFit.Reporting.Charts;
 /// <summary>How well each box is overlapped by its best anchor, before and after the fit.</summary>
 internal static class OverlapPicture
 {
-    private const double Top = 48;
+    private const double Top = 60;
     private const double Height = 180;
 
     /// <param name="page">Where the picture goes.</param>
@@ -30,7 +30,8 @@ internal static class OverlapPicture
         var plot = new Plot(44, Top, 344, Height, Plot.Percentages(lowest, 1), Plot.Percentages(0, most));
         SvgPicture picture = SvgPicture.Begin(
             page, "overlap", Top + Height + 36, "Boxes by their best IoU, before and after the fit", Describe(before, after));
-        plot.DrawAxes(picture, "IoU of a box with its best anchor", "share of the boxes");
+        plot.DrawAxes(picture, "IoU of a box with its best anchor", string.Empty);
+        picture.Text(0, 30, "share of the boxes", "name start");
         var bars = new SvgPath();
         var steps = new SvgPath();
         for (int i = first; i < bins; i++)
@@ -52,9 +53,8 @@ internal static class OverlapPicture
         picture.Path(steps.IsEmpty ? steps : steps.LineTo(plot.Right, plot.Bottom), "steps");
         if (threshold is { } at)
         {
-            picture.Line(plot.XOf(at), Top - 6, plot.XOf(at), plot.Bottom, "threshold");
-            bool isLeft = at < (lowest + 1) / 2;
-            picture.Text(plot.XOf(at) + (isLeft ? 4 : -4), Top + 4, "matched from " + FixedText.AtMost(100 * at, 2) + " %", isLeft ? "tick start" : "tick end");
+            picture.HaloLine(plot.XOf(at), Top - 4, plot.XOf(at), plot.Bottom, "threshold");
+            picture.Text(Math.Max(plot.Left + 50, Math.Min(plot.Right - 50, plot.XOf(at))), Top - 9, "matched from " + FixedText.AtMost(100 * at, 2) + " %", "tick");
         }
 
         Legend(picture, before.Count > 0);

@@ -14,9 +14,11 @@ namespace AnchorFit.Reporting.Charts;
 internal sealed class ShapePicture
 {
     private const double Left = 44;
-    private const double Top = 44;
+    private const double Top = 48;
     private const double Side = 316;
     private const double Height = Top + Side + 36;
+    private const double LabelWidth = 28;
+    private const double LabelHeight = 13;
     private const int Levels = 4;
     private const int MostCells = 64;
 
@@ -56,8 +58,8 @@ internal sealed class ShapePicture
         SvgPicture picture = SvgPicture.Begin(
             page, "shapes", Height, "Boxes by width and height",
             $"Sides from {range}; lines for the aspect ratios {string.Join(", ", _ratios.Select(ratio => FixedText.Of(ratio, 2)))}.");
-        _plot.DrawAxes(picture, "width in pixels, as the network sees it", string.Empty);
-        picture.Text(0, Top - 28, "height", "name start");
+        _plot.DrawAxes(picture, "width in pixels", string.Empty);
+        picture.Text(0, Top - 32, "height in pixels", "name start");
         if (_shapes.Boxes.Count > 0)
         {
             DrawBoxes(picture);
@@ -134,11 +136,13 @@ internal sealed class ShapePicture
 
     private static int LevelOf(double partOfMost) => partOfMost >= 0.25 ? 3 : partOfMost >= 0.0625 ? 2 : partOfMost >= 0.015625 ? 1 : 0;
 
-    // The lines leave the square at its top or, from 1 on, at its right edge; their numbers stand there, as far as there is room.
+    // The lines leave the square at its top or, from 1 on, at its right edge; their numbers stand there, in
+    // two rows at the top, as far as there is room.
     private void DrawRays(SvgPicture picture)
     {
         (double low, double high) = (_plot.X.Lowest, _plot.X.Highest);
-        (double lastTop, double lastRight) = (double.NegativeInfinity, double.NegativeInfinity);
+        double[] lastTop = [double.NegativeInfinity, double.NegativeInfinity];
+        double lastRight = double.NegativeInfinity;
         for (int i = 0; i < _ratios.Count; i++)
         {
             double ratio = _ratios[i];
@@ -149,14 +153,14 @@ internal sealed class ShapePicture
 
             (double x1, double y1) = ratio < 1 ? (low, low / ratio) : (low * ratio, low);
             (double x2, double y2) = ratio < 1 ? (high * ratio, high) : (high, high / ratio);
-            picture.Line(_plot.XOf(x1), _plot.YOf(y1), _plot.XOf(x2), _plot.YOf(y2), "ray " + Series(i));
+            picture.HaloLine(_plot.XOf(x1), _plot.YOf(y1), _plot.XOf(x2), _plot.YOf(y2), "ray " + Series(i));
             (double x, double y) = (_plot.XOf(x2), _plot.YOf(y2));
-            if (ratio < 1 && x - lastTop >= 26)
+            if (ratio < 1 && Array.FindIndex(lastTop, last => x - last >= LabelWidth) is var row and >= 0)
             {
-                lastTop = x;
-                picture.Text(x, Top - 5, FixedText.Of(ratio, 2), "label " + Series(i));
+                lastTop[row] = x;
+                picture.Text(x, Top - 5 - (row * LabelHeight), FixedText.Of(ratio, 2), "label " + Series(i));
             }
-            else if (ratio >= 1 && y - lastRight >= 13 && (y > Top + 6 || x - lastTop >= 26))
+            else if (ratio >= 1 && y - lastRight >= LabelHeight)
             {
                 lastRight = y;
                 picture.Text(x + 4, y + 4, FixedText.Of(ratio, 2), "label start " + Series(i));

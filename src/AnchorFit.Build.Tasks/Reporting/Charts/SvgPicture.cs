@@ -50,6 +50,13 @@ internal sealed class SvgPicture
     public void Line(double x1, double y1, double x2, double y2, string style) =>
         _page.Empty("path", ("class", style), ("d", new SvgPath().MoveTo(x1, y1).LineTo(x2, y2).ToString()));
 
+    /// <summary>A line with a rim in the colour of the ground, so that it is seen on bars and cells.</summary>
+    public void HaloLine(double x1, double y1, double x2, double y2, string style)
+    {
+        Line(x1, y1, x2, y2, "halo");
+        Line(x1, y1, x2, y2, style);
+    }
+
     /// <summary>Text; x is its middle, or, with the style <c>start</c> or <c>end</c>, its beginning or end.</summary>
     public void Text(double x, double y, string text, string style) =>
         _page.Element("text", text, ("x", SvgPath.Number(x)), ("y", SvgPath.Number(y)), ("class", style));

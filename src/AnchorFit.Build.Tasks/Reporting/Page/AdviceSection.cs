@@ -6,7 +6,7 @@ namespace AnchorFit.Reporting.Page;
 internal static class AdviceSection
 {
     public static ReportSection Section { get; } = new(
-        "advice", "Advice", "Each line is something that the figures below suggest; none of them is an error.", model => model.Advice.Count > 0, Write);
+        "advice", "Advice", _ => "Each line is something that the figures below suggest; none of them is an error.", model => model.Advice.Count > 0, Write);
 
     private static void Write(HtmlText page, ReportModel model)
     {

@@ -12,7 +12,7 @@ internal static class ClassSection
 
     public static ReportSection Section { get; } = new(
         "classes", "Classes",
-        "A class far below the others has shapes or sizes of its own; if it matters to you, look at its boxes first.",
+        _ => "A class far below the others has shapes or sizes of its own; if it matters to you, look at its boxes first.",
         model => model.Classes.Count > 0, Write);
 
     private static void Write(HtmlText page, ReportModel model)

@@ -11,7 +11,7 @@ internal static class CurveSection
 {
     public static ReportSection Section { get; } = new(
         "number", "How many ratios",
-        "The best that each number of ratios can reach when shapes alone are compared; set AnchorFitAspectRatioCount to take another.",
+        _ => "The best that each number of ratios can reach when shapes alone are compared; set AnchorFitAspectRatioCount to take another.",
         model => model is { Curve.Count: > 1, Summary.Anchors: not null }, Write);
 
     private static void Write(HtmlText page, ReportModel model)

@@ -10,7 +10,7 @@ internal static class DiagnosticSection
 {
     public static ReportSection Section { get; } = new(
         "diagnostics", "Warnings and boxes left out",
-        "What the build told, counted by code (docs/diagnostics.md has the cure for each), and the boxes that take no part in the fit.",
+        _ => "What the build told, counted by code (docs/diagnostics.md has the cure for each), and the boxes that take no part in the fit.",
         model => model.Diagnostics.Count > 0 || LeftOut(model.Summary).Any(), Write);
 
     private static void Write(HtmlText page, ReportModel model)

@@ -37,11 +37,7 @@ internal static class HtmlReport
         {
             page.Open("section", ("id", section.Id), ("aria-labelledby", section.Id + "-heading"))
                 .Element("h2", section.Heading, ("id", section.Id + "-heading"));
-            if (section.HowToRead.Length > 0)
-            {
-                page.Element("p", section.HowToRead, ("class", "how"));
-            }
-
+            page.Element("p", section.HowToRead(model), ("class", "how"));
             section.Write(page, model);
             page.Close();
         }

@@ -12,7 +12,7 @@ internal static class InputSection
     private const int ShownSettings = 120;
 
     public static ReportSection Section { get; } = new(
-        "inputs", "Inputs and settings", "The same inputs and settings give the same result, byte for byte, on every machine.", _ => true, Write);
+        "inputs", "Inputs and settings", _ => "The same inputs and settings give the same result, byte for byte, on every machine.", _ => true, Write);
 
     private static void Write(HtmlText page, ReportModel model)
     {

@@ -11,7 +11,7 @@ internal static class RatioSection
 {
     public static ReportSection Section { get; } = new(
         "ratios", "Aspect ratios",
-        "Width divided by height: 2 is twice as wide as high, 0.5 twice as high as wide. A ratio that serves few boxes costs as much inference time as the others.",
+        _ => "Width divided by height: 2 is twice as wide as high, 0.5 twice as high as wide. A ratio that serves few boxes costs as much inference time as the others.",
         model => model.Summary.Anchors is not null, Write);
 
     private static void Write(HtmlText page, ReportModel model)

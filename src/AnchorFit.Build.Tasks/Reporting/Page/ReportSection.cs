@@ -10,4 +10,4 @@ namespace AnchorFit.Reporting.Page;
 /// <param name="Applies">Whether the model has anything to show in it.</param>
 /// <param name="Write">Writes what stands below.</param>
 internal sealed record ReportSection(
-    string Id, string Heading, string HowToRead, Func<ReportModel, bool> Applies, Action<HtmlText, ReportModel> Write);
+    string Id, string Heading, Func<ReportModel, string> HowToRead, Func<ReportModel, bool> Applies, Action<HtmlText, ReportModel> Write);

@@ -14,7 +14,7 @@ internal static class ScoreSection
 {
     public static ReportSection Section { get; } = new(
         "score", "Before and after",
-        "Before is the base config as it stands, after is the fitted config. Drawn anchors have the sizes and places that the trainer gives them; shapes are compared as if all had one size.",
+        _ => "Before is the base config as it stands, after is the fitted config. Drawn anchors have the sizes and places that the trainer gives them; shapes are compared as if all had one size.",
         model => model.Summary.Anchors is not null, Write);
 
     private static void Write(HtmlText page, ReportModel model) => HtmlTable.Write(

@@ -10,7 +10,7 @@ internal static class WorstBoxSection
 {
     public static ReportSection Section { get; } = new(
         "worst", "Worst-covered boxes",
-        "Where a fit is poor it is often a label that is wrong: look at these boxes before you add anchors for them.",
+        _ => "Where a fit is poor it is often a label that is wrong: look at these boxes before you add anchors for them.",
         model => model.WorstBoxes.Count > 0, Write);
 
     private static void Write(HtmlText page, ReportModel model) => HtmlTable.Write(
