@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using AnchorFit.Anchors;
-using AnchorFit.Geometry;
 
 namespace AnchorFit.Reporting;
 
@@ -16,21 +15,6 @@ internal sealed record ReportModel
     /// <summary>The mean IoU that the base config's ratios have where shapes alone are compared, 0 to 1.</summary>
     public double? BaseMeanIoU { get; init; }
 
-    /// <summary>How the anchors that the base config draws serve the boxes; null where they aren't known.</summary>
-    public DrawnScore? Before { get; init; }
-
-    /// <summary>The same of the fitted config.</summary>
-    public DrawnScore? After { get; init; }
-
-    /// <summary>The overlap from which the trainer matches an anchor with a box; null where there is none.</summary>
-    public double? MatchedThreshold { get; init; }
-
-    /// <summary>The most frequent size of the network's input.</summary>
-    public ImageSize? Input { get; init; }
-
-    /// <summary>The feature maps that the anchors are drawn on, the finest first.</summary>
-    public IReadOnlyList<ReportedLayer> Layers { get; init; } = [];
-
     public RatioHistogram? Ratios { get; init; }
 
     public ShapeDensity? Shapes { get; init; }
@@ -41,13 +25,7 @@ internal sealed record ReportModel
     /// <summary>The same by the fitted config.</summary>
     public IReadOnlyList<double> OverlapsAfter { get; init; } = [];
 
-    /// <summary>What each number of ratios reaches, ascending; empty where it wasn't asked.</summary>
-    public IReadOnlyList<CountedFit> Curve { get; init; } = [];
-
-    /// <summary>What a person may want to do, a line each.</summary>
-    public IReadOnlyList<string> Advice { get; init; } = [];
-
-    /// <summary>In order of the names.</summary>
+    /// <summary>In ordinal order of the names.</summary>
     public IReadOnlyList<ReportedClass> Classes { get; init; } = [];
 
     /// <summary>The boxes with the least overlap after the fit, the worst first.</summary>
@@ -57,4 +35,16 @@ internal sealed record ReportModel
     public IReadOnlyList<DiagnosticGroup> Diagnostics { get; init; } = [];
 
     public IReadOnlyList<ReportedSetting> Settings { get; init; } = [];
+
+    /// <summary>How the anchors that the base config draws serve the boxes; null where they aren't known.</summary>
+    public DrawnScore? Before => Summary.Drawn?.Before;
+
+    /// <summary>The same of the fitted config.</summary>
+    public DrawnScore? After => Summary.Drawn?.After;
+
+    /// <summary>The overlap from which the trainer matches an anchor with a box; null where there is none.</summary>
+    public double? MatchedThreshold => Summary.Drawn?.MatchedThreshold;
+
+    /// <summary>The fitted config's anchors on each feature map, the finest first.</summary>
+    public IReadOnlyList<AnchorGrid> Grids => Summary.Drawn?.Grids ?? [];
 }

@@ -62,14 +62,15 @@ internal sealed class ShapePicture
         picture.Text(0, Top - 32, "height in pixels", "name start");
         if (_shapes.Boxes.Count > 0)
         {
+            DrawRays(picture);
             DrawBoxes(picture);
         }
         else
         {
             DrawCells(picture);
+            DrawRays(picture);
         }
 
-        DrawRays(picture);
         DrawAnchors(picture);
         string marks = _shapes.Boxes.Count > 0 ? "Each dot is a box" : "The stronger a cell, the more boxes it holds";
         string drawn = _anchors.Count > 0 ? " Diamonds are the anchors that the fitted config draws: boxes far from every diamond overlap badly." : string.Empty;

@@ -6,14 +6,14 @@ namespace AnchorFit.Reporting.Page;
 internal static class AdviceSection
 {
     public static ReportSection Section { get; } = new(
-        "advice", "Advice", _ => "Each line is something that the figures below suggest; none of them is an error.", model => model.Advice.Count > 0, Write);
+        "advice", "Advice", _ => "Each line is something that the figures below suggest; none of them is an error.", model => model.Summary.Advice.Count > 0, Write);
 
     private static void Write(HtmlText page, ReportModel model)
     {
         page.Open("ul", ("class", "advice"));
-        foreach (string line in model.Advice)
+        foreach (Advice advice in model.Summary.Advice)
         {
-            page.Open("li").Element("bdi", CutText.Middle(line, 600)).Close();
+            page.Open("li").Element("bdi", CutText.Middle(advice.Text, 600)).Close();
         }
 
         page.Close();

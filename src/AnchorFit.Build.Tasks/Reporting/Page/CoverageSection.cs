@@ -35,7 +35,7 @@ internal static class CoverageSection
     {
         for (int i = 0; i < Math.Max(before.AnchorsALocation.Count, after.AnchorsALocation.Count); i++)
         {
-            string map = i < model.Layers.Count ? FormattableString.Invariant($"{model.Layers[i].Columns} × {model.Layers[i].Rows} cells") : string.Empty;
+            string map = i < model.Grids.Count ? FormattableString.Invariant($"{model.Grids[i].Columns} × {model.Grids[i].Rows} cells") : string.Empty;
             yield return new CoverageRow(
                 FormattableString.Invariant($"layer {i + 1}"), map,
                 (before.Grids.Find(i)?.BoxCount ?? 0) / before.Whole.BoxCount,

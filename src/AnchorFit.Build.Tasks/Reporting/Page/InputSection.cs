@@ -40,7 +40,7 @@ internal static class InputSection
         FitSummary summary = model.Summary;
         yield return ["Base config", TableCell.Name(summary.BaseConfig)];
         yield return ["Image resizer", TableCell.Code(summary.ImageResizer)];
-        if (model.Input is { } input)
+        if (model.After?.Layout?.Input is { } input)
         {
             yield return ["Input of the network", FormattableString.Invariant($"{input.Width} × {input.Height} pixels (width × height)")];
         }

@@ -10,6 +10,8 @@ namespace AnchorFit.Reporting.Page;
 /// <summary>The top of the page: what a person wants to know, in two sentences and a handful of figures.</summary>
 internal static class Lead
 {
+    private const int ShownRatios = 8;
+
     public static void Write(HtmlText page, ReportModel model)
     {
         page.Element("p", Sentences(model), ("class", "lead")).Open("dl", ("class", "tiles"));
@@ -38,8 +40,9 @@ internal static class Lead
             return $"The model has no anchors to fit, so the {boxes} were read for their classes alone.{classes}";
         }
 
-        string ratios = List([.. anchors.AspectRatios.Select(ratio => FixedText.Of(ratio, 2))]);
-        string fitted = $"For your {boxes} the aspect ratios are now {ratios}.";
+        string[] ratios = [.. anchors.AspectRatios.Select(ratio => FixedText.Of(ratio, 2))];
+        string named = ratios.Length > ShownRatios ? $"{FixedText.Count(ratios.Length)} from {ratios[0]} to {ratios[ratios.Length - 1]}" : List(ratios);
+        string fitted = $"For your {boxes} the aspect {(ratios.Length == 1 ? "ratio is" : "ratios are")} now {named}.";
         return fitted + " " + (model is { Before: { } before, After: { } after }
             ? Drawn(before.Whole, after.Whole, model.MatchedThreshold)
             : Shapes(anchors, model.BaseMeanIoU));

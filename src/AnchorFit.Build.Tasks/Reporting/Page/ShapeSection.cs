@@ -20,7 +20,7 @@ internal static class ShapeSection
     private static void Write(HtmlText page, ReportModel model)
     {
         page.Open("div", ("class", "pair"));
-        ShapePicture.Write(page, model.Shapes!, model.Summary.Anchors!.AspectRatios, [.. model.Layers.SelectMany(layer => layer.Anchors)]);
+        ShapePicture.Write(page, model.Shapes!, model.Summary.Anchors!.AspectRatios, [.. model.Grids.SelectMany(grid => grid.Shapes)]);
         if (model is { Before: { } before, After: { } after })
         {
             CoveragePicture.Write(
