@@ -44,6 +44,8 @@ internal static class FitMessages
             lines.AddRange(Details(anchors));
         }
 
+        lines.AddRange(DrawnMessages.Details(summary));
+
         return lines;
     }
 

@@ -33,6 +33,7 @@ internal static class FitSummaryJson
             WriteNoAnchors(json);
         }
 
+        DrawnScoreJson.Write(json, summary);
         return json.Close('}').ToString();
     }
 

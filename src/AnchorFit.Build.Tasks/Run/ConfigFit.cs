@@ -36,6 +36,12 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
+        if (settings.NeedsPlaces && boxes.BoxCount > 0 && boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.NoPlacedBoxes(boxes.BoxCount));
+            return null;
+        }
+
         if (FitRatios(boxes, cancellation) is not { } anchors)
         {
             return null;
@@ -53,7 +59,9 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+        EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
+        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
@@ -69,7 +77,7 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
     private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
@@ -142,7 +150,8 @@ internal sealed class ConfigFit(
     private void CompareNumber(ClassCount count, int largestId, string name) =>
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
-    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    private FitResult Describe(
+        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -160,19 +169,26 @@ internal sealed class ConfigFit(
             NumClassesSource = classes.Source,
             ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
             Anchors = anchors,
+            Drawn = drawn.Figures,
+            WhyNotDrawn = drawn.WhyNot,
+            UnplacedCount = boxes.Placed.UnplacedCount,
         };
         return new FitResult(
-            pipelineConfig,
+            edited.Encode(),
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
                 .. Figures(anchors),
+                .. DrawnMetadata.Of(drawn.Figures),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-            ]);
+            ])
+        {
+            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+        };
     }
 
     // The same names for every model; the values are empty where there are no anchors.

@@ -17,6 +17,8 @@ internal sealed record RawSettings
 
     public string Objective { get; init; } = string.Empty;
 
+    public string FeatureMaps { get; init; } = string.Empty;
+
     public string NumClasses { get; init; } = string.Empty;
 
     public string InvalidBoxes { get; init; } = string.Empty;
@@ -69,6 +71,7 @@ internal sealed record RawSettings
         "AnchorFitOutputSubfolder" => this with { OutputSubfolder = value },
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
         "AnchorFitObjective" => this with { Objective = value },
+        "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },

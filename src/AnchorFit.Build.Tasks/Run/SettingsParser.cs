@@ -62,6 +62,7 @@ internal sealed class SettingsParser
         {
             AspectRatioCount = ParseCount(),
             Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
+            FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
