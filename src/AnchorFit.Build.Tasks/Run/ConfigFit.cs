@@ -16,6 +16,8 @@ namespace AnchorFit.Run;
 internal sealed class ConfigFit(
     FitRequest request, FitSettings settings, BaseConfig config, LabelMap? labelMap, DiagnosticBag diagnostics)
 {
+    private WeightedRatios? _ratios;
+
     /// <summary>The outputs; null where an error says why there are none.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public FitResult? Run(BoxPopulation boxes, CancellationToken cancellation)
@@ -36,6 +38,12 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
+        if (settings.NeedsPlaces && boxes.BoxCount > 0 && boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.NoPlacedBoxes(boxes.BoxCount));
+            return null;
+        }
+
         if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
         {
             return null;
@@ -54,7 +62,9 @@ internal sealed class ConfigFit(
         }
 
         anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope.Generator)) };
-        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+        EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
+        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
     private AdviceFacts FindFacts(AnchorFigures anchors, AnchorGeneratorSection generator) => new()
@@ -79,12 +89,13 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
     private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
     {
         WeightedRatios ratios = boxes.TakeRatios();
+        _ratios = ratios;
         if (ratios.Count == 0)
         {
             diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
@@ -142,7 +153,8 @@ internal sealed class ConfigFit(
     private void CompareNumber(ClassCount count, int largestId, string name) =>
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
-    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    private FitResult Describe(
+        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -160,20 +172,30 @@ internal sealed class ConfigFit(
             NumClassesSource = classes.Source,
             ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
             Anchors = anchors,
+            Drawn = drawn.Figures,
+            WhyNotDrawn = drawn.WhyNot,
+            UnplacedCount = boxes.Placed.UnplacedCount,
         };
         return new FitResult(
-            pipelineConfig,
+            edited.Encode(),
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
                 .. Figures(anchors),
+                .. DrawnMetadata.Of(drawn.Figures),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-            ]);
+            ])
+        {
+            Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, _ratios, BaseRatios()) : null,
+            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+        };
     }
+
+    private IReadOnlyList<float> BaseRatios() => config.Scope is FitScope.Anchors scope ? scope.Generator.AspectRatios : [];
 
     // The same names for every model; the values are empty where there are no anchors.
     private static IEnumerable<KeyValuePair<string, string>> Figures(AnchorFigures? anchors)

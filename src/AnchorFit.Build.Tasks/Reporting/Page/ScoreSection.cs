@@ -17,10 +17,22 @@ internal static class ScoreSection
         _ => "Before is the base config as it stands, after is the fitted config. Drawn anchors have the sizes and places that the trainer gives them; shapes are compared as if all had one size.",
         model => model.Summary.Anchors is not null, Write);
 
-    private static void Write(HtmlText page, ReportModel model) => HtmlTable.Write(
-        page, "score-table", "Overlap of boxes and anchors",
-        [new("Figure"), new("Before", IsNumber: true), new("After", IsNumber: true), new("Change", IsNumber: true)],
-        Rows(model));
+    private static void Write(HtmlText page, ReportModel model)
+    {
+        HtmlTable.Write(
+            page, "score-table", "Overlap of boxes and anchors",
+            [new("Figure"), new("Before", IsNumber: true), new("After", IsNumber: true), new("Change", IsNumber: true)],
+            Rows(model));
+        if (model.Summary is { Drawn: null, WhyNotDrawn: { } reason })
+        {
+            page.Element("p", "Drawn anchors are not scored: " + CutText.Middle(reason, 400) + ".", ("class", "how"));
+        }
+        else if (model.Summary.UnplacedCount > 0)
+        {
+            page.Element(
+                "p", $"Of {FixedText.Count(model.Summary.UnplacedCount)} boxes only the shape is known; the figures of drawn anchors, sizes and classes are without them.", ("class", "how"));
+        }
+    }
 
     private static IEnumerable<TableCell[]> Rows(ReportModel model)
     {
