@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AnchorFit.Anchors;
+using AnchorFit.Fitting;
 
 namespace AnchorFit.Reporting;
 
@@ -12,8 +13,8 @@ internal sealed record ReportModel
     /// <summary>The base config's aspect ratios, ascending; empty where it has none.</summary>
     public IReadOnlyList<float> BaseAspectRatios { get; init; } = [];
 
-    /// <summary>The mean IoU that the base config's ratios have where shapes alone are compared, 0 to 1.</summary>
-    public double? BaseMeanIoU { get; init; }
+    /// <summary>How the base config's ratios serve the boxes where shapes alone are compared; null where it has none.</summary>
+    public UnitAreaCoverage? BaseCoverage { get; init; }
 
     public RatioHistogram? Ratios { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
     private static ReportModel WithShapes(ReportModel model, WeightedRatios ratios, IReadOnlyList<float> fitted, float[] before) => model with
     {
         BaseAspectRatios = before,
-        BaseMeanIoU = before.Length == 0 ? null : UnitAreaCoverage.Measure(ratios, before).MeanIoU,
+        BaseCoverage = before.Length == 0 ? null : UnitAreaCoverage.Measure(ratios, before),
         Ratios = RatioHistogram.Of(ratios),
         OverlapsBefore = before.Length == 0 ? [] : OverlapHistogram.OfShapes(ratios, before),
         OverlapsAfter = OverlapHistogram.OfShapes(ratios, fitted.ToArray()),

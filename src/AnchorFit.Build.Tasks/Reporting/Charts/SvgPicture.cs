@@ -24,6 +24,7 @@ internal sealed class SvgPicture
     public static SvgPicture Begin(HtmlText page, string id, double height, string title, string description)
     {
         page.Open("figure", ("id", id))
+            .Element("p", title, ("class", "title"), ("aria-hidden", "true"))
             .Open(
                 "svg",
                 ("xmlns", "http://www.w3.org/2000/svg"),

@@ -4,7 +4,7 @@ namespace AnchorFit.Reporting.Html;
 internal static class CutText
 {
     /// <summary>How many characters of a name are shown.</summary>
-    public const int NameLength = 48;
+    public const int NameLength = 64;
 
     /// <summary>How many characters a tool tip has.</summary>
     public const int TipLength = 200;

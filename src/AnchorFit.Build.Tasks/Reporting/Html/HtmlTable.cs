@@ -46,6 +46,9 @@ internal static class HtmlTable
             case TableCellKind.Name:
                 page.Name(cell.Text);
                 break;
+            case TableCellKind.Place:
+                page.Name(cell.Text, style: "place");
+                break;
             case TableCellKind.Code:
                 page.Element("code", cell.Text);
                 break;

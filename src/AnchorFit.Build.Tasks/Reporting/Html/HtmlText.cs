@@ -65,10 +65,10 @@ internal sealed class HtmlText
     /// A name that somebody else chose: set apart from the direction of the text around it, and cut, with more of it in
     /// the tool tip.
     /// </summary>
-    public HtmlText Name(string name, int maxLength = CutText.NameLength)
+    public HtmlText Name(string name, string? style = null)
     {
-        string cut = CutText.Middle(name, maxLength);
-        return Element("bdi", cut, ("title", cut == name ? null : CutText.Middle(name, CutText.TipLength)));
+        string cut = CutText.Middle(name, CutText.NameLength);
+        return Element("bdi", cut, ("class", style), ("title", cut == name ? null : CutText.Middle(name, CutText.TipLength)));
     }
 
     /// <summary>A style sheet: the one content that HTML takes as it stands.</summary>

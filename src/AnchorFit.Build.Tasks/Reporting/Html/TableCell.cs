@@ -9,6 +9,9 @@ internal readonly record struct TableCell(string Text, TableCellKind Kind = Tabl
     /// <summary>What somebody else chose: a class, a file.</summary>
     public static TableCell Name(string name) => new(name, TableCellKind.Name);
 
+    /// <summary>A file with a line, which needs room.</summary>
+    public static TableCell Place(string place) => new(place, TableCellKind.Place);
+
     /// <summary>A word of the config, of MSBuild, or a code.</summary>
     public static TableCell Code(string text) => new(text, TableCellKind.Code);
 }
@@ -18,5 +21,6 @@ internal enum TableCellKind
 {
     Text,
     Name,
+    Place,
     Code,
 }

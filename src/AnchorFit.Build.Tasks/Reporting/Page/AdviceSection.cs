@@ -13,9 +13,14 @@ internal static class AdviceSection
         page.Open("ul", ("class", "advice"));
         foreach (Advice advice in model.Summary.Advice)
         {
-            page.Open("li").Element("bdi", CutText.Middle(advice.Text, 600)).Close();
+            page.Open("li").Element("bdi", Sentence(CutText.Middle(advice.Text, 600))).Close();
         }
 
         page.Close();
     }
+
+    // In the log the line follows a colon.
+    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0])
+        ? char.ToUpperInvariant(text[0]) + text.Substring(1) + "."
+        : text + ".";
 }

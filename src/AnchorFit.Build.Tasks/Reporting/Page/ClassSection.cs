@@ -12,7 +12,9 @@ internal static class ClassSection
 
     public static ReportSection Section { get; } = new(
         "classes", "Classes",
-        _ => "A class far below the others has shapes or sizes of its own; if it matters to you, look at its boxes first.",
+        model => model.After is null
+            ? "How many boxes of each class take part."
+            : "A class far below the others has shapes or sizes of its own; if it matters to you, look at its boxes first.",
         model => model.Classes.Count > 0, Write);
 
     private static void Write(HtmlText page, ReportModel model)

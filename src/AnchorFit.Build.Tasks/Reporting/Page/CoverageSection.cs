@@ -21,11 +21,11 @@ internal static class CoverageSection
     {
         page.Open("div", ("class", "pair"));
         OverlapPicture.Write(page, model.OverlapsBefore, model.OverlapsAfter, model.MatchedThreshold);
-        if (model is { Before: { } before, After: { } after })
+        if (model is { Before: { } before, After: { } after, Grids.Count: > 1 })
         {
             CoveragePicture.Write(
                 page, "layers-coverage", "Boxes by the layer that serves them best", [.. Layers(model, before, after)],
-                "Share of the boxes whose best anchor lies on the layer. The finest layer has the most anchors; layers that serve nobody cost inference time all the same.");
+                "Share of the boxes whose best anchor lies on the layer. The finest layer has the most anchors; a layer that serves nobody costs inference time all the same.");
         }
 
         page.Close();

@@ -34,7 +34,7 @@ internal static class DiagnosticSection
         TableCell.Code(group.Rule.Code),
         group.Rule.Title,
         FixedText.Count(group.Count),
-        group.First is { } place ? TableCell.Name(WorstBoxSection.Place(place)) : "–",
+        group.First is { } place ? TableCell.Place(WorstBoxSection.Place(place)) : "–",
     ];
 
     private static IEnumerable<TableCell[]> LeftOut(FitSummary summary) =>

@@ -18,21 +18,31 @@ internal static class InputSection
     {
         page.Open("div", ("class", "pair"));
         HtmlTable.Write(page, "input-table", "Inputs", [new("What"), new("Value")], Inputs(model));
-        if (model.Settings.Count > 0)
+        page.Open("div");
+        ReportedSetting[] set = [.. model.Settings.Where(setting => !setting.IsDefault).Take(ShownSettings)];
+        if (set.Length > 0)
         {
-            HtmlTable.Write(
-                page, "setting-table", "Settings in effect", [new("Setting"), new("Value"), new("Set by")],
-                model.Settings.OrderBy(setting => setting.IsDefault).Take(ShownSettings).Select(Row));
+            WriteSettings(page, "setting-table", "Settings of the project", set);
         }
 
-        page.Close();
+        ReportedSetting[] defaults = [.. model.Settings.Where(setting => setting.IsDefault)];
+        if (defaults.Length > 0)
+        {
+            page.Open("details").Element("summary", $"{FixedText.Count(defaults.Length)} settings have their defaults");
+            WriteSettings(page, "default-table", "Defaults in effect", defaults);
+            page.Close();
+        }
+
+        page.Close().Close();
     }
+
+    private static void WriteSettings(HtmlText page, string id, string caption, IEnumerable<ReportedSetting> settings) =>
+        HtmlTable.Write(page, id, caption, [new("Setting"), new("Value")], settings.Select(Row));
 
     private static TableCell[] Row(ReportedSetting setting) =>
     [
         TableCell.Code(CutText.Middle(setting.Name, CutText.TipLength)),
         setting.Value.Length > 0 ? TableCell.Name(setting.Value) : "–",
-        setting.IsDefault ? "default" : "the project",
     ];
 
     private static IEnumerable<TableCell[]> Inputs(ReportModel model)

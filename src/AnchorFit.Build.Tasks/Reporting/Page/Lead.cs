@@ -45,7 +45,7 @@ internal static class Lead
         string fitted = $"For your {boxes} the aspect {(ratios.Length == 1 ? "ratio is" : "ratios are")} now {named}.";
         return fitted + " " + (model is { Before: { } before, After: { } after }
             ? Drawn(before.Whole, after.Whole, model.MatchedThreshold)
-            : Shapes(anchors, model.BaseMeanIoU));
+            : Shapes(anchors, model.BaseCoverage?.MeanIoU));
     }
 
     private static string Drawn(MatchingScore before, MatchingScore after, double? threshold)
@@ -53,7 +53,7 @@ internal static class Lead
         string overlap = $"Drawn as the trainer draws them, the anchors overlap a box by {FixedText.Percent(after.MeanBestIoU)} on average, " +
             Change(before.MeanBestIoU, after.MeanBestIoU);
         return threshold is { } matched && before.Recall is { } was && after.Recall is { } now
-            ? $"{overlap}, and {FixedText.Percent(now)} of the boxes reach the {FixedText.AtMost(100 * matched, 2)} % at which training matches an anchor (before: {FixedText.Percent(was)})."
+            ? $"{overlap}, and {Short(now)} of the boxes reach the {Short(matched)} at which training matches an anchor (before: {Short(was)})."
             : overlap + ".";
     }
 
@@ -87,7 +87,7 @@ internal static class Lead
 
         if (summary.Anchors is { } anchors)
         {
-            string note = model.BaseMeanIoU is { } was ? "before " + FixedText.Percent(was) : string.Empty;
+            string note = model.BaseCoverage?.MeanIoU is { } was ? "before " + FixedText.Percent(was) : string.Empty;
             yield return ("Mean IoU of shapes", FixedText.Percent(anchors.Quality.Coverage.MeanIoU), note);
         }
 
@@ -97,6 +97,8 @@ internal static class Lead
             yield return ("num_classes", FixedText.Count(classes), string.Empty);
         }
     }
+
+    private static string Short(double share) => FixedText.AtMost(100 * share, 2) + " %";
 
     private static string Count(double count, string one, string many) => FixedText.Count(count) + " " + (count == 1 ? one : many);
 

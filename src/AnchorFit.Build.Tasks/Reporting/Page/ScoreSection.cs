@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Fitting;
 using AnchorFit.Reporting.Html;
@@ -14,7 +13,7 @@ internal static class ScoreSection
 {
     public static ReportSection Section { get; } = new(
         "score", "Before and after",
-        _ => "Before is the base config as it stands, after is the fitted config. Drawn anchors have the sizes and places that the trainer gives them; shapes are compared as if all had one size.",
+        _ => "Before is the base config as it stands, after is the fitted config. Drawn anchors have the sizes and places that the trainer gives them; shapes are compared as if all had one size. Changes of percentages are percentage points.",
         model => model.Summary.Anchors is not null, Write);
 
     private static void Write(HtmlText page, ReportModel model)
@@ -57,14 +56,14 @@ internal static class ScoreSection
         if (model.Summary.Anchors is { } anchors)
         {
             UnitAreaCoverage coverage = anchors.Quality.Coverage;
-            yield return Share("Mean IoU of shapes", model.BaseMeanIoU, coverage.MeanIoU);
-            yield return Share("IoU of shapes that 95 % of the boxes reach", null, coverage.Quantiles.P5);
+            yield return Share("Mean IoU of shapes", model.BaseCoverage?.MeanIoU, coverage.MeanIoU);
+            yield return Share("IoU of shapes that 95 % of the boxes reach", model.BaseCoverage?.Quantiles.P5, coverage.Quantiles.P5);
             yield return Number("Aspect ratios", model.BaseAspectRatios.Count, anchors.AspectRatios.Count);
         }
     }
 
     private static TableCell[] Share(string name, double? before, double? after) =>
-        [name, before is { } was ? FixedText.Percent(was) : "–", after is { } now ? FixedText.Percent(now) : "–", before is { } old && after is { } neu ? Signed(100 * (neu - old), 2) + " points" : string.Empty];
+        [name, before is { } was ? FixedText.Percent(was) : "–", after is { } now ? FixedText.Percent(now) : "–", before is { } old && after is { } neu ? Signed(100 * (neu - old), 2) : string.Empty];
 
     private static TableCell[] Number(string name, double before, double after) =>
         [name, FixedText.Count(before), FixedText.Count(after), Signed(after - before, 0)];
@@ -75,7 +74,22 @@ internal static class ScoreSection
         return double.Parse(size, NumberStyles.Number, CultureInfo.InvariantCulture) == 0 ? "±0" : (difference < 0 ? "−" : "+") + size;
     }
 
-    private static string Layers(IReadOnlyList<int> counts) => counts.Distinct().Count() == 1
-        ? FormattableString.Invariant($"{counts.Count} × {counts[0]}")
-        : string.Join(", ", counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Equal neighbours are counted: <c>3, 6 (×5)</c>.</summary>
+    private static string Layers(IReadOnlyList<int> counts)
+    {
+        List<string> runs = [];
+        for (int start = 0, end; start < counts.Count; start = end)
+        {
+            end = start + 1;
+            while (end < counts.Count && counts[end] == counts[start])
+            {
+                end++;
+            }
+
+            string count = counts[start].ToString(CultureInfo.InvariantCulture);
+            runs.Add(end - start == 1 ? count : FormattableString.Invariant($"{count} (×{end - start})"));
+        }
+
+        return string.Join(", ", runs);
+    }
 }

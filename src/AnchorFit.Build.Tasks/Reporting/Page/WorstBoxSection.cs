@@ -20,7 +20,7 @@ internal static class WorstBoxSection
 
     private static TableCell[] Row(WorstBox box) =>
     [
-        TableCell.Name(Place(box.Place)),
+        TableCell.Place(Place(box.Place)),
         box.ClassName is { } name ? TableCell.Name(name) : "–",
         $"{FixedText.Of(box.Size.Width, 1)} × {FixedText.Of(box.Size.Height, 1)} px",
         FixedText.Percent(box.Before),
