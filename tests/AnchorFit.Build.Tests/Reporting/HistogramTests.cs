@@ -67,7 +67,7 @@ public class HistogramTests
 
     [Fact]
     public void OverlapsOfShapesAreThoseOfTheNearestRatio() => Assert.Equal(
-        [(10, 0.75), (19, 0.25)],
+        [(6, 0.5), (12, 0.25), (19, 0.25)],
         OverlapHistogram.OfShapes(WeightedRatios.Create([0.5625, 1, 4, 16], [1, 0.5, 0.5, 2]), [1, 4])
             .Select((share, bin) => (bin, share)).Where(entry => entry.share > 0));
 

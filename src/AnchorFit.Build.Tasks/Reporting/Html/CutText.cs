@@ -7,7 +7,7 @@ internal static class CutText
     public const int NameLength = 64;
 
     /// <summary>How many characters a tool tip has.</summary>
-    public const int TipLength = 200;
+    public const int TipLength = 160;
 
     /// <summary>The text with its middle left out, as beginnings and ends tell names apart: <c>data/…/0001.xml</c>.</summary>
     /// <param name="text">The text.</param>

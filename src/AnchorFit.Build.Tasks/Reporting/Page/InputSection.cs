@@ -9,7 +9,7 @@ namespace AnchorFit.Reporting.Page;
 /// <summary>What the fit started from.</summary>
 internal static class InputSection
 {
-    private const int ShownSettings = 120;
+    private const int ShownSettings = 40;
 
     public static ReportSection Section { get; } = new(
         "inputs", "Inputs and settings", _ => "The same inputs and settings give the same result, byte for byte, on every machine.", _ => true, Write);
@@ -19,10 +19,15 @@ internal static class InputSection
         page.Open("div", ("class", "pair"));
         HtmlTable.Write(page, "input-table", "Inputs", [new("What"), new("Value")], Inputs(model));
         page.Open("div");
-        ReportedSetting[] set = [.. model.Settings.Where(setting => !setting.IsDefault).Take(ShownSettings)];
+        ReportedSetting[] set = [.. model.Settings.Where(setting => !setting.IsDefault)];
         if (set.Length > 0)
         {
-            WriteSettings(page, "setting-table", "Settings of the project", set);
+            WriteSettings(page, "setting-table", "Settings of the project", set.Take(ShownSettings));
+        }
+
+        if (set.Length > ShownSettings)
+        {
+            page.Element("p", $"{FixedText.Count(set.Length - ShownSettings)} more are not shown.");
         }
 
         ReportedSetting[] defaults = [.. model.Settings.Where(setting => setting.IsDefault)];
@@ -41,7 +46,7 @@ internal static class InputSection
 
     private static TableCell[] Row(ReportedSetting setting) =>
     [
-        TableCell.Code(CutText.Middle(setting.Name, CutText.TipLength)),
+        TableCell.Code(CutText.Middle(setting.Name, CutText.NameLength)),
         setting.Value.Length > 0 ? TableCell.Name(setting.Value) : "–",
     ];
 
