@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using AnchorFit.Anchors;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -36,6 +37,12 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
+        if (settings.NeedsPlaces && boxes.BoxCount > 0 && boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.NoPlacedBoxes(boxes.BoxCount));
+            return null;
+        }
+
         if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
         {
             return null;
@@ -53,18 +60,24 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope.Generator)) };
-        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+        EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
+        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope, boxes, drawn.Figures?.After, edited)) };
+        return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
-    private AdviceFacts FindFacts(AnchorFigures anchors, AnchorGeneratorSection generator) => new()
+    private AdviceFacts FindFacts(AnchorFigures anchors, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
     {
-        Anchors = anchors,
-        FinestLayerSwitchPath = generator.FinestLayerSwitchPath,
-        AnchorsALocationBefore = generator.AnchorsALocationNow,
-        AnchorsALocationAfter = generator.AnchorsALocation(anchors.AspectRatios.Count),
-        Checkpoint = config.Checkpoint,
-    };
+        var facts = new AdviceFacts
+        {
+            Anchors = anchors,
+            FinestLayerSwitchPath = scope.Generator.FinestLayerSwitchPath,
+            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
+            AnchorsALocationAfter = scope.Generator.AnchorsALocation(anchors.AspectRatios.Count),
+            Checkpoint = config.Checkpoint,
+        };
+        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+    }
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {
@@ -79,7 +92,7 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
     private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
@@ -142,7 +155,8 @@ internal sealed class ConfigFit(
     private void CompareNumber(ClassCount count, int largestId, string name) =>
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
-    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    private FitResult Describe(
+        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -160,19 +174,26 @@ internal sealed class ConfigFit(
             NumClassesSource = classes.Source,
             ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
             Anchors = anchors,
+            Drawn = drawn.Figures,
+            WhyNotDrawn = drawn.WhyNot,
+            UnplacedCount = boxes.Placed.UnplacedCount,
         };
         return new FitResult(
-            pipelineConfig,
+            edited.Encode(),
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
                 .. Figures(anchors),
+                .. DrawnMetadata.Of(drawn.Figures),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-            ]);
+            ])
+        {
+            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+        };
     }
 
     // The same names for every model; the values are empty where there are no anchors.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Anchors;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -16,6 +17,12 @@ internal sealed record FitSettings
 
     /// <summary>What makes aspect ratios good.</summary>
     public FitObjective Objective { get; init; } = FitObjective.KMeans;
+
+    /// <summary>Every box must have a place in the network's input, not a shape alone.</summary>
+    public bool NeedsPlaces => Objective == FitObjective.DrawnAnchors;
+
+    /// <summary>The feature maps on which anchors are drawn; null where the feature extractor says it.</summary>
+    public FeatureMapSizes? FeatureMaps { get; init; }
 
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 

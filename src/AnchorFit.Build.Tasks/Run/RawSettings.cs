@@ -19,6 +19,8 @@ internal sealed record RawSettings
 
     public string Objective { get; init; } = string.Empty;
 
+    public string FeatureMaps { get; init; } = string.Empty;
+
     public string NumClasses { get; init; } = string.Empty;
 
     public string InvalidBoxes { get; init; } = string.Empty;
@@ -72,6 +74,7 @@ internal sealed record RawSettings
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
         "AnchorFitTargetIoU" => this with { TargetIoU = value },
         "AnchorFitObjective" => this with { Objective = value },
+        "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },

@@ -63,6 +63,7 @@ internal sealed class SettingsParser
             AspectRatioCount = count,
             TargetIoU = targetIoU,
             Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
+            FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
@@ -80,7 +81,7 @@ internal sealed class SettingsParser
     }
 
     private static IReadOnlyList<(string Word, FitObjective Value)> Objectives { get; } =
-        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU)];
+        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU), ("DrawnAnchors", FitObjective.DrawnAnchors)];
 
     private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
         [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];

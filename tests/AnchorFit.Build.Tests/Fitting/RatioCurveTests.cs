@@ -15,7 +15,7 @@ public class RatioCurveTests
         RatioGen.Sets(1, 60).Sample(set => AssertSame(OptimalKMeansTests.Ratios(set)), iter: 100);
 
     [Fact]
-    public void So_they_do_where_ratios_are_searched_coarsely_first() => AssertSame(Large(5_000));
+    public void So_they_do_where_ratios_are_searched_coarsely_first() => AssertSame(Large(1_500));
 
     [Fact]
     public void So_they_do_where_ratios_are_merged() =>
