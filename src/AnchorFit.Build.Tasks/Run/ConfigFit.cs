@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using AnchorFit.Anchors;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -61,20 +62,24 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope.Generator)) };
         EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
         var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
-    private AdviceFacts FindFacts(AnchorFigures anchors, AnchorGeneratorSection generator) => new()
+    private AdviceFacts FindFacts(AnchorFigures anchors, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
     {
-        Anchors = anchors,
-        FinestLayerSwitchPath = generator.FinestLayerSwitchPath,
-        AnchorsALocationBefore = generator.AnchorsALocationNow,
-        AnchorsALocationAfter = generator.AnchorsALocation(anchors.AspectRatios.Count),
-        Checkpoint = config.Checkpoint,
-    };
+        var facts = new AdviceFacts
+        {
+            Anchors = anchors,
+            FinestLayerSwitchPath = scope.Generator.FinestLayerSwitchPath,
+            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
+            AnchorsALocationAfter = scope.Generator.AnchorsALocation(anchors.AspectRatios.Count),
+            Checkpoint = config.Checkpoint,
+        };
+        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+    }
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {

@@ -50,7 +50,7 @@ public class ModelsWithoutAnchorsTests
 
         Assert.Equal(withAnchors.EnumerateObject().Select(m => m.Name), json.EnumerateObject().Select(m => m.Name));
         Assert.Equal(
-            ["objective", "aspect_ratios", "average_iou_percent", "average_iou_of_centroids_percent", "inertia", "best_iou_percent", "anchors", "drawn_anchors"],
+            ["objective", "aspect_ratios", "average_iou_percent", "average_iou_of_centroids_percent", "inertia", "best_iou_percent", "anchors", "curve", "drawn_anchors"],
             json.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Null).Select(m => m.Name));
         Assert.Equal("the model has no anchors", json.GetProperty("drawn_anchors_reason").GetString());
         Assert.Equal((1, 3), (json.GetProperty("schema_version").GetInt32(), json.GetProperty("num_classes").GetInt32()));
