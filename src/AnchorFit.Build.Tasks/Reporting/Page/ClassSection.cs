@@ -8,7 +8,7 @@ namespace AnchorFit.Reporting.Page;
 /// <summary>The classes and how well each is covered.</summary>
 internal static class ClassSection
 {
-    private const int Shown = 50;
+    private const int Shown = 40;
 
     public static ReportSection Section { get; } = new(
         "classes", "Classes",
