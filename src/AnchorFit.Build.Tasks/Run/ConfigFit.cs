@@ -42,6 +42,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
+        var scoring = new DrawnScoring(scope, boxes);
         if (FitRatios(boxes, cancellation) is not { } anchors)
         {
             return null;
@@ -60,8 +61,7 @@ internal sealed class ConfigFit(
         }
 
         EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
-        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
-        return Describe(boxes, anchors, drawn, classes, generated, edited);
+        return Describe(boxes, anchors, scoring.Finish(edited.Message.Model, cancellation), classes, generated, edited);
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
