@@ -1,5 +1,5 @@
-using System.Linq;
 using System.IO;
+using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Geometry;
 using AnchorFit.PipelineConfig.Schema;
