@@ -45,6 +45,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/datasets.md",
                 "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
+                "docs/guides/report.md",
                 "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
@@ -89,8 +90,8 @@ public class PackageContents(PackedPackage package)
         string[] Parameters(string task, params string[] own) =>
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
-        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ProtectedFiles", "ShowProgress");
+        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash", "ProtectedFiles", "ShowProgress");
         Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly"));
-        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
+        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
     }
 }

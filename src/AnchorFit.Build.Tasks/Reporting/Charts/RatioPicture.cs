@@ -46,7 +46,7 @@ internal static class RatioPicture
         picture.Path(bars, "bars");
         foreach (float ratio in fitted)
         {
-            picture.Line(plot.XOf(ratio), plot.Top, plot.XOf(ratio), plot.Bottom, "fitted");
+            picture.HaloLine(plot.XOf(ratio), plot.Top, plot.XOf(ratio), plot.Bottom, "fitted");
         }
 
         Rail(picture, plot, FittedRail, "fitted", fitted, "mark after");

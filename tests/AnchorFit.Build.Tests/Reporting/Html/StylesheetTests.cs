@@ -51,7 +51,7 @@ public class StylesheetTests
 
     private static Dictionary<string, string>[] Themes() =>
     [
-        .. Regex.Matches(Stylesheet.Text, @":root \{[^}]*\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(block =>
+        .. Regex.Matches(Stylesheet.Text, @":root \{[^}]*--[^}]*\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(block =>
             Regex.Matches(block.Value, "--([a-z0-9]+): #([0-9a-f]{6});", RegexOptions.None, TimeSpan.FromSeconds(1)).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal)),
     ];
 
