@@ -34,6 +34,10 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
     [Required]
     public string SummaryFile { get; set; } = string.Empty;
 
+    /// <summary>Where anchorfit.html goes.</summary>
+    [Required]
+    public string ReportFile { get; set; } = string.Empty;
+
     /// <summary>Where the generated label map goes; empty where none is asked for.</summary>
     public string LabelMap { get; set; } = string.Empty;
 

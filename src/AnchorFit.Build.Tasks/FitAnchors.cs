@@ -9,7 +9,7 @@ using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
 
-/// <summary>Reads the annotations, fits the aspect ratios and writes pipeline.config, anchorfit.json and the stamp.</summary>
+/// <summary>Reads the annotations, fits the aspect ratios and writes pipeline.config, anchorfit.json, the report and the stamp.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class FitAnchors : FittingTask
 {
@@ -90,15 +90,25 @@ public sealed class FitAnchors : FittingTask
     }
 
     private FitOutputs Outputs() =>
-        new(PipelineConfig, SummaryFile, [.. OtherFiles(), ManifestFile]) { LabelMap = LabelMap.Length > 0 ? LabelMap : null };
+        new(PipelineConfig, SummaryFile, [.. OtherFiles(), ManifestFile])
+        {
+            LabelMap = LabelMap.Length > 0 ? LabelMap : null,
+            Report = ReportSetting.Parse(RawSettings, new DiagnosticBag()) ? ReportFile : null,
+        };
 
     private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
     {
         if (Write(PipelineConfig, result.PipelineConfig, last) is not { } written
             || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last) is null)
-            || Write(SummaryFile, result.SummaryJson, last) is null)
+            || Write(SummaryFile, result.SummaryJson, last) is null
+            || (result.Report is { } report && Write(ReportFile, report, last) is null))
         {
             return;
+        }
+
+        if (result.Report is null)
+        {
+            RemoveStaleReport();
         }
 
         // Without a key the next fit is made in full, and repeats its warnings.
@@ -117,7 +127,24 @@ public sealed class FitAnchors : FittingTask
         stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
         string output = Paths.Relative(PipelineConfig);
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
+        if (result.Report is not null)
+        {
+            Log.LogMessage(MessageImportance.High, "AnchorFit: report in {0}", Paths.Relative(ReportFile));
+        }
+
         LogDetails(result);
+    }
+
+    private void RemoveStaleReport()
+    {
+        try
+        {
+            StaleReport.Remove(Paths.Absolute(ReportFile));
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            Diagnostics.Log([BuildDiagnostics.StaleReport(Paths.Relative(ReportFile), exception.Message)]);
+        }
     }
 
     /// <returns>Whether the file had to be written; null when it could not be.</returns>

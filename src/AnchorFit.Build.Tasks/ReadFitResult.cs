@@ -20,6 +20,10 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
     [Required]
     public string SummaryFile { get; set; } = string.Empty;
 
+    /// <summary>Where anchorfit.html is, if the fit wrote one.</summary>
+    [Required]
+    public string ReportFile { get; set; } = string.Empty;
+
     /// <summary>Where the fitted pipeline.config is.</summary>
     [Required]
     public string PipelineConfig { get; set; } = string.Empty;
@@ -38,7 +42,8 @@ public sealed class ReadFitResult : Microsoft.Build.Utilities.Task
         if (FitStamp.TryLoad(paths.Absolute(StampFile)) is { } stamp)
         {
             string? labelMap = LabelMap.Length > 0 ? paths.Absolute(LabelMap) : null;
-            Result = [ResultItem.Create(paths.Absolute(PipelineConfig), stamp.Figures, paths.Absolute(SummaryFile), labelMap)];
+            string? report = stamp.LeftAny(ReportFile, paths) ? paths.Absolute(ReportFile) : null;
+            Result = [ResultItem.Create(paths.Absolute(PipelineConfig), stamp.Figures, paths.Absolute(SummaryFile), labelMap, report)];
         }
 
         return true;

@@ -40,10 +40,12 @@ public class PackageContents(PackedPackage package)
                 "docs/diagnostics.md",
                 "docs/guides/anchorfit-json.md",
                 "docs/guides/big-data.md",
+                "docs/guides/choosing-k.md",
                 "docs/guides/ci.md",
                 "docs/guides/datasets.md",
                 "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
+                "docs/guides/report.md",
                 "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
@@ -88,8 +90,8 @@ public class PackageContents(PackedPackage package)
         string[] Parameters(string task, params string[] own) =>
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
-        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ProtectedFiles", "ShowProgress");
+        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash", "ProtectedFiles", "ShowProgress");
         Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly"));
-        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
+        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
     }
 }

@@ -11,6 +11,7 @@ internal static class BuildDiagnostics
     internal static readonly DiagnosticRule VerifyWithoutPathRule = new("AFB9020", DiagnosticSeverity.Error, "There is no committed config to verify");
     internal static readonly DiagnosticRule CommittedConfigUnreadableRule = new("AFB9021", DiagnosticSeverity.Error, "A committed file can't be read");
     internal static readonly DiagnosticRule CommittedConfigStaleRule = new("AFB9022", DiagnosticSeverity.Error, "A committed file is not what a fit gives");
+    internal static readonly DiagnosticRule StaleReportRule = new("AFB9060", DiagnosticSeverity.Warning, "The report of an earlier fit can't be deleted");
 
     public static Diagnostic DiskFailure(string projectFile, string reason) =>
         new(DiskFailureRule, projectFile, LinePosition.None, $"AnchorFit can't go on: {DisplayText.Reason(reason)}");
@@ -31,4 +32,8 @@ internal static class BuildDiagnostics
 
     public static Diagnostic CommittedConfigStale(string path, LinePosition at, string difference, string updateCommand) =>
         new(CommittedConfigStaleRule, path, at, $"the committed file is stale: {difference}; run {updateCommand} and commit the file");
+
+    public static Diagnostic StaleReport(string path, string reason) =>
+        new(StaleReportRule, path, LinePosition.None,
+            $"AnchorFitReport is false, but the report of an earlier fit can't be deleted: {DisplayText.Reason(reason)}; delete it, as it tells of another result");
 }

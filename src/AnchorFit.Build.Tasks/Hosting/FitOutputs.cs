@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace AnchorFit.Hosting;
 
@@ -11,6 +12,9 @@ internal sealed record FitOutputs(string PipelineConfig, string Summary, IReadOn
     /// <summary>The generated label map; null where none is asked for.</summary>
     public string? LabelMap { get; init; }
 
+    /// <summary>anchorfit.html; null where none is asked for.</summary>
+    public string? Report { get; init; }
+
     /// <summary>All of them.</summary>
-    public IEnumerable<string> Files => LabelMap is null ? [PipelineConfig, Summary] : [PipelineConfig, LabelMap, Summary];
+    public IEnumerable<string> Files => new[] { PipelineConfig, LabelMap, Summary, Report }.OfType<string>();
 }

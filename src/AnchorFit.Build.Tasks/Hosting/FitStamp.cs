@@ -127,6 +127,13 @@ internal sealed class FitStamp
         return _outputs.Exists(output => output.Path == relative && output.ContentDigest == digest);
     }
 
+    /// <summary>Whether the fit left this file, whatever became of it.</summary>
+    public bool LeftAny(string path, ProjectPaths paths)
+    {
+        string relative = paths.Relative(path);
+        return _outputs.Exists(output => output.Path == relative);
+    }
+
     /// <summary>The stamp in the file; null when there is none or it isn't one of this version.</summary>
     public static FitStamp? TryLoad(string file)
     {

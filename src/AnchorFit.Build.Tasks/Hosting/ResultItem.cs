@@ -11,7 +11,9 @@ internal static class ResultItem
     /// <param name="figures">Names and values of one line.</param>
     /// <param name="summary">anchorfit.json, absolute; null where none was written.</param>
     /// <param name="labelMap">The generated label map, absolute; null where none is.</param>
-    public static ITaskItem Create(string path, IEnumerable<KeyValuePair<string, string>> figures, string? summary, string? labelMap)
+    /// <param name="report">anchorfit.html, absolute; null where none was written.</param>
+    public static ITaskItem Create(
+        string path, IEnumerable<KeyValuePair<string, string>> figures, string? summary, string? labelMap, string? report)
     {
         var item = new TaskItem(Escape(path));
         foreach (KeyValuePair<string, string> figure in figures)
@@ -21,6 +23,7 @@ internal static class ResultItem
 
         SetPath(item, "Summary", summary);
         SetPath(item, "LabelMap", labelMap);
+        SetPath(item, "Report", report);
 
         return item;
     }

@@ -44,6 +44,9 @@ internal static class FitMessages
             lines.AddRange(Details(anchors));
         }
 
+        lines.AddRange(FitCurveMessages.Details(summary.Curve));
+        lines.AddRange(summary.Advice.Select(advice => "advice: " + advice.Text));
+        lines.AddRange(DrawnMessages.Details(summary));
         return lines;
     }
 

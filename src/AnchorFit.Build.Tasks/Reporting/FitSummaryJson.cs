@@ -33,6 +33,9 @@ internal static class FitSummaryJson
             WriteNoAnchors(json);
         }
 
+        FitCurveJson.Write(json, summary.Curve);
+        AdviceJson.Write(json, summary.Advice);
+        DrawnScoreJson.Write(json, summary);
         return json.Close('}').ToString();
     }
 

@@ -34,6 +34,9 @@ internal sealed class BaseConfig
     /// <summary>A line for each override that did more than set a field.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
+    /// <summary>What training takes over of a checkpoint.</summary>
+    public CheckpointUse Checkpoint { get; private init; }
+
     private IReadOnlyList<string> InputPaths { get; init; } = [];
 
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
@@ -88,9 +91,10 @@ internal sealed class BaseConfig
             return null;
         }
 
-        FitScope? scope = FitScope.Of(model, bound, diagnostics);
+        FitScope? scope = FitScope.Of(model, bound, settings.FeatureMaps, diagnostics);
         return scope is null ? null : new BaseConfig(bound.Document, scope, settings.ConfigStyle, bound.Place)
         {
+            Checkpoint = CheckpointUseReader.Read(bound.Message),
             InputPaths = TrainInputPaths.Of(bound.Message),
             Notes = [.. overridden.Applied.Where(item => item.Replaced.Count > 0).Select(item => $"override: {item.Path} in place of {string.Join(", ", item.Replaced)}")],
         };
@@ -122,6 +126,25 @@ internal sealed class BaseConfig
         return sources;
     }
 
+    /// <summary>Says where the settings want, or contradict, what is known of the anchors that the config draws.</summary>
+    public void CheckDrawn(FitSettings settings, string projectFile, DiagnosticBag diagnostics)
+    {
+        if (Scope is not FitScope.Anchors { Drawn: null } scope)
+        {
+            return;
+        }
+
+        if (settings.FeatureMaps is { Maps.Count: int given } && scope.MapCount is { } drawn && given != drawn)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.FeatureMapCount(projectFile, given, scope.GeneratorPath, drawn));
+        }
+        else if (settings.NeedsPlaces)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.UnknownFeatureMaps(
+                _document.Source, _place(scope.Model.Path + ".feature_extractor.type"), scope.WhyNotDrawn!));
+        }
+    }
+
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>
     public Diagnostic NoClassCount() => ModelDiagnostics.NoClassCount(_document.Source, _place(Scope.NumClassesPath), Scope.Model.Path);
 
@@ -132,7 +155,7 @@ internal sealed class BaseConfig
     /// <summary>The config with the fitted fields, and with the class count unless it is null; all else as it was.</summary>
     /// <param name="fitted">What the model's anchor generator needs; nothing for a model without one.</param>
     /// <param name="numClasses">The value for <c>num_classes</c>; null to leave it alone.</param>
-    public byte[] Edit(IEnumerable<RepeatedFloats> fitted, int? numClasses)
+    public EditedConfig Edit(IEnumerable<RepeatedFloats> fitted, int? numClasses)
     {
         ConfigDocument document = _document;
         foreach (RepeatedFloats field in fitted)
@@ -147,9 +170,7 @@ internal sealed class BaseConfig
             document = Apply(document, ConfigEditor.SetScalar(document, FieldPath.Parse(Scope.NumClassesPath), value));
         }
 
-        return ConfigText.Encode(_style == ConfigStyle.Canonical
-            ? CanonicalPrinter.Print(PipelineSchema.BindPipeline(document).Message)
-            : document.Source.Content);
+        return new EditedConfig(document, _style);
     }
 
     private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)

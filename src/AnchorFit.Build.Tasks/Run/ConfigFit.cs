@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using AnchorFit.Anchors;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -16,6 +17,8 @@ namespace AnchorFit.Run;
 internal sealed class ConfigFit(
     FitRequest request, FitSettings settings, BaseConfig config, LabelMap? labelMap, DiagnosticBag diagnostics)
 {
+    private WeightedRatios? _ratios;
+
     /// <summary>The outputs; null where an error says why there are none.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public FitResult? Run(BoxPopulation boxes, CancellationToken cancellation)
@@ -36,7 +39,14 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
-        if (FitRatios(boxes, cancellation) is not { } anchors)
+        if (settings.NeedsPlaces && boxes.BoxCount > 0 && boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.NoPlacedBoxes(boxes.BoxCount));
+            return null;
+        }
+
+        var scoring = new DrawnScoring(scope, boxes);
+        if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
         {
             return null;
         }
@@ -53,7 +63,23 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+        EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
+        (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
+        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope, boxes, drawn.Figures?.After, edited)) };
+        return Describe(boxes, anchors, drawn, classes, generated, edited);
+    }
+
+    private AdviceFacts FindFacts(AnchorFigures anchors, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
+    {
+        var facts = new AdviceFacts
+        {
+            Anchors = anchors,
+            FinestLayerSwitchPath = scope.Generator.FinestLayerSwitchPath,
+            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
+            AnchorsALocationAfter = scope.Generator.AnchorsALocation(anchors.AspectRatios.Count),
+            Checkpoint = config.Checkpoint,
+        };
+        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
@@ -69,51 +95,42 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
-    private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
+    private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
     {
         WeightedRatios ratios = boxes.TakeRatios();
+        _ratios = ratios;
         if (ratios.Count == 0)
         {
             diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
             return null;
         }
 
-        if (settings.AspectRatioCount > ratios.Count)
+        if (settings.TargetIoU is null && settings.AspectRatioCount > ratios.Count)
         {
             diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
             return null;
         }
 
-        (float[] written, Func<FitQuality> measure) = FitTo(settings.Objective, ratios, cancellation);
-        int distinct = written.Distinct().Count();
-        if (distinct < written.Length)
+        var fitter = RatioFitter.For(settings.Objective);
+        RatioCount count = RatioCount.Decide(settings, ratios, fitter, request.Settings.ProjectFile, diagnostics, cancellation);
+        FittedRatios fit = count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation);
+        int distinct = fit.AspectRatios.Distinct().Count();
+        if (distinct < fit.AspectRatios.Count)
         {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, distinct));
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(count.Value, distinct));
             return null;
         }
 
-        return new AnchorFigures(written, settings.Objective, measure());
+        return new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, generator) };
     }
 
-    private (float[] Written, Func<FitQuality> Measure) FitTo(FitObjective objective, WeightedRatios ratios, CancellationToken cancellation)
-    {
-        switch (objective)
-        {
-            case FitObjective.KMeans:
-                KMeansFit clusters = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
-                float[] centres = [.. clusters.Clusters.Select(c => (float)c.AspectRatio)];
-                return (centres, () => FitQuality.Measure(ratios, clusters, centres));
-            case FitObjective.MeanIoU:
-                MeanIoUFit anchors = OptimalMeanIoU.Fit(ratios, settings.AspectRatioCount, cancellation);
-                float[] written = [.. anchors.AspectRatios.Select(r => (float)r)];
-                return (written, () => FitQuality.Measure(ratios, anchors, written));
-            default:
-                throw new InvalidOperationException("An objective that nothing fits.");
-        }
-    }
+    private FitCurve? Describe(RatioCount count, AnchorGeneratorSection generator) => count.Curve is not { } curve ? null : new FitCurve(
+        [.. curve.Points.Select(point => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, generator.AnchorsALocation(point.Count)))],
+        settings.TargetIoU,
+        count.Value);
 
     /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
     private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)
@@ -142,7 +159,8 @@ internal sealed class ConfigFit(
     private void CompareNumber(ClassCount count, int largestId, string name) =>
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
-    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    private FitResult Describe(
+        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -160,20 +178,30 @@ internal sealed class ConfigFit(
             NumClassesSource = classes.Source,
             ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
             Anchors = anchors,
+            Drawn = drawn.Figures,
+            WhyNotDrawn = drawn.WhyNot,
+            UnplacedCount = boxes.Placed.UnplacedCount,
         };
         return new FitResult(
-            pipelineConfig,
+            edited.Encode(),
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
                 .. Figures(anchors),
+                .. DrawnMetadata.Of(drawn.Figures),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-            ]);
+            ])
+        {
+            Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, _ratios, BaseRatios()) : null,
+            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+        };
     }
+
+    private IReadOnlyList<float> BaseRatios() => config.Scope is FitScope.Anchors scope ? scope.Generator.AspectRatios : [];
 
     // The same names for every model; the values are empty where there are no anchors.
     private static IEnumerable<KeyValuePair<string, string>> Figures(AnchorFigures? anchors)

@@ -31,4 +31,11 @@ internal sealed record FitResult(
     byte[] SummaryJson,
     string Headline,
     IReadOnlyList<string> Details,
-    IReadOnlyList<KeyValuePair<string, string>> Figures);
+    IReadOnlyList<KeyValuePair<string, string>> Figures)
+{
+    /// <summary>The bytes of anchorfit.html; null where none is asked for.</summary>
+    public byte[]? Report { get; init; }
+
+    /// <summary>The last line, which a person wants to read, too; null where there is none.</summary>
+    public string? Closing { get; init; }
+}

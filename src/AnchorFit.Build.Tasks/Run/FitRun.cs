@@ -21,8 +21,15 @@ internal static class FitRun
     /// </summary>
     public static void WarmUp()
     {
-        _ = Task.Run(() => BaseConfig.Parse(
-            BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag()));
+        _ = Task.Run(() =>
+        {
+            BaseConfig? config = BaseConfig.Parse(
+                BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag());
+            if (config?.Scope is FitScope.Anchors { Drawn: { } drawn })
+            {
+                DrawnScoring.WarmUp(drawn);
+            }
+        });
         OptimalKMeans.WarmUp();
     }
 
@@ -36,6 +43,7 @@ internal static class FitRun
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
         BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings, diagnostics);
+        config?.CheckDrawn(settings, request.Settings.ProjectFile, diagnostics);
         LabelMap? labelMap = request.LabelMap is { } named
             ? LabelMapReader.Read(named.Name, named.Content, settings.UnknownFields, diagnostics)
             : null;
@@ -63,7 +71,7 @@ internal static class FitRun
         IReadOnlyList<AnnotationSource> sources = settings.FromInputReader
             ? [.. request.Annotations, .. config.FindRecords(request.FindRecords, diagnostics)]
             : request.Annotations;
-        BoxScaling scaling = config.Scope.Scaling(settings.MinBoxSize);
+        BoxScaling scaling = config.Scope.Scaling(settings.MinBoxSize, settings.NeedsPlaces);
         var options = new ReadingOptions
         {
             NeedsImageSizes = scaling.NeedsImageSize(BoxUnit.Fractions),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Anchors;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -8,11 +9,20 @@ namespace AnchorFit.Run;
 /// <summary>The settings of a fit, checked.</summary>
 internal sealed record FitSettings
 {
-    /// <summary>The number of aspect ratios, from 1 to 100.</summary>
+    /// <summary>The number of aspect ratios, from 1 to 100; without meaning where <see cref="TargetIoU"/> decides it.</summary>
     public int AspectRatioCount { get; init; } = 4;
+
+    /// <summary>The mean IoU at unit area, 0 to 1, for which the fewest aspect ratios are chosen; null where their number is given.</summary>
+    public double? TargetIoU { get; init; }
 
     /// <summary>What makes aspect ratios good.</summary>
     public FitObjective Objective { get; init; } = FitObjective.KMeans;
+
+    /// <summary>Every box must have a place in the network's input, not a shape alone.</summary>
+    public bool NeedsPlaces => Objective == FitObjective.DrawnAnchors;
+
+    /// <summary>The feature maps on which anchors are drawn; null where the feature extractor says it.</summary>
+    public FeatureMapSizes? FeatureMaps { get; init; }
 
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 
@@ -48,6 +58,9 @@ internal sealed record FitSettings
 
     /// <summary>Gives the class of all objects of a file; null where the objects name their own.</summary>
     public ClassPattern? ClassPattern { get; init; }
+
+    /// <summary>Whether the report for people is written.</summary>
+    public bool Report { get; init; } = true;
 
     /// <summary>Fields of the base config to set before the fit, in this order.</summary>
     public IReadOnlyList<ConfigOverride> Overrides { get; init; } = [];

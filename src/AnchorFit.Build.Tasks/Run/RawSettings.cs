@@ -15,7 +15,11 @@ internal sealed record RawSettings
 
     public string AspectRatioCount { get; init; } = string.Empty;
 
+    public string TargetIoU { get; init; } = string.Empty;
+
     public string Objective { get; init; } = string.Empty;
+
+    public string FeatureMaps { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
 
@@ -47,6 +51,8 @@ internal sealed record RawSettings
 
     public string ClassPattern { get; init; } = string.Empty;
 
+    public string Report { get; init; } = string.Empty;
+
     /// <summary>The items <c>PipelineConfigOverride</c>, in their order.</summary>
     public IReadOnlyList<RawOverride> Overrides { get; init; } = [];
 
@@ -68,7 +74,9 @@ internal sealed record RawSettings
         "AnchorFitBaseConfig" => this with { BaseConfig = value },
         "AnchorFitOutputSubfolder" => this with { OutputSubfolder = value },
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
+        "AnchorFitTargetIoU" => this with { TargetIoU = value },
         "AnchorFitObjective" => this with { Objective = value },
+        "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },
@@ -84,6 +92,7 @@ internal sealed record RawSettings
         "AnchorFitGenerateLabelMap" => this with { GenerateLabelMap = value },
         "AnchorFitUnknownClasses" => this with { UnknownClasses = value },
         "AnchorFitClassPattern" => this with { ClassPattern = value },
+        "AnchorFitReport" => this with { Report = value },
         _ => throw new ArgumentException("No setting has this name.", nameof(property)),
     };
 }

@@ -12,7 +12,6 @@ namespace AnchorFit.Run;
 /// <summary>Turns what the user wrote into <see cref="FitSettings"/>; one diagnostic a value that isn't accepted.</summary>
 internal sealed class SettingsParser
 {
-    private const int MaxAspectRatioCount = 100;
     private const double MaxBoxSize = 1e6;
 
     private readonly RawSettings _raw;
@@ -58,10 +57,13 @@ internal sealed class SettingsParser
             _diagnostics.Add(ClassSettingDiagnostics.LabelMapGivenAndGenerated(_raw.ProjectFile));
         }
 
+        (int count, double? targetIoU) = AspectRatioCountParser.Parse(_raw, _diagnostics);
         return new FitSettings
         {
-            AspectRatioCount = ParseCount(),
+            AspectRatioCount = count,
+            TargetIoU = targetIoU,
             Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
+            FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
             UnknownFields = ParseChoice("AnchorFitUnknownFields", _raw.UnknownFields, UnknownFieldPolicies, UnknownFieldPolicy.Warn),
@@ -74,12 +76,13 @@ internal sealed class SettingsParser
             GenerateLabelMap = generateLabelMap,
             UnknownClasses = ParseChoice("AnchorFitUnknownClasses", _raw.UnknownClasses, UnknownClassPolicies, UnknownClassPolicy.Error),
             ClassPattern = ClassPattern.Parse(_raw.ClassPattern, _raw.ProjectFile, _diagnostics),
+            Report = ReportSetting.Parse(_raw, _diagnostics),
             Overrides = ParseOverrides(),
         };
     }
 
     private static IReadOnlyList<(string Word, FitObjective Value)> Objectives { get; } =
-        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU)];
+        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU), ("DrawnAnchors", FitObjective.DrawnAnchors)];
 
     private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
         [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];
@@ -101,22 +104,6 @@ internal sealed class SettingsParser
         [("error", UnknownClassPolicy.Error), ("warn", UnknownClassPolicy.Warn), ("ignore", UnknownClassPolicy.Ignore)];
 
     private bool ParseSwitch(string property, string value) => ParseChoice(property, value, Switch, fallback: false);
-
-    private int ParseCount()
-    {
-        string text = _raw.AspectRatioCount.Trim();
-        if (text.Length == 0)
-        {
-            return new FitSettings().AspectRatioCount;
-        }
-
-        if (TryParseNumber(text, out int count) && count <= MaxAspectRatioCount)
-        {
-            return count;
-        }
-
-        return Refuse("AnchorFitAspectRatioCount", text, $"a whole number from 1 to {MaxAspectRatioCount}", new FitSettings().AspectRatioCount);
-    }
 
     // The targets use the property as it stands.
     private void CheckSubfolder()

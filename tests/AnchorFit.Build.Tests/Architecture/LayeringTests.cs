@@ -32,6 +32,9 @@ public class LayeringTests
     private const string Comparison = "AnchorFit.PipelineConfig.Comparison";
     private const string BuiltIn = "AnchorFit.PipelineConfig.BuiltIn";
     private const string Reporting = "AnchorFit.Reporting";
+    private const string Html = "AnchorFit.Reporting.Html";
+    private const string Charts = "AnchorFit.Reporting.Charts";
+    private const string Page = "AnchorFit.Reporting.Page";
     private const string Protos = "AnchorFit.Protos";
 
     private static readonly string TasksAssembly = Path.Combine(AppContext.BaseDirectory, "AnchorFit.Build.Tasks.dll");
@@ -63,7 +66,10 @@ public class LayeringTests
             [Overriding] = [Syntax, Schema, Editing, Text, Diagnostics, Geometry, Protos],
             [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
+            [Html] = [Text],
+            [Charts] = [Reporting, Html, Text, Geometry],
+            [Page] = [Reporting, Charts, Html, Text, Geometry, Fitting, Anchors, Diagnostics],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting, Page],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Reading, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using AnchorFit.Reporting.Html;
+using AnchorFit.Text;
+
+namespace AnchorFit.Reporting.Charts;
+
+/// <summary>A figure of several parts of the boxes, before and after the fit, as pairs of bars.</summary>
+internal static class CoveragePicture
+{
+    private const double Top = 30;
+    private const double RowHeight = 46;
+    private const double Left = 92;
+    private const double Length = 250;
+
+    /// <param name="page">Where the picture goes.</param>
+    /// <param name="id">Its id in the page.</param>
+    /// <param name="title">What it shows.</param>
+    /// <param name="rows">One at least.</param>
+    /// <param name="caption">How to read it.</param>
+    public static void Write(HtmlText page, string id, string title, IReadOnlyList<CoverageRow> rows, string caption)
+    {
+        SvgPicture picture = SvgPicture.Begin(
+            page, id, Top + (rows.Count * RowHeight), title,
+            string.Join("; ", rows.Select(row => $"{row.Name} ({row.Note}): {Figure(row.Before)} before, {Figure(row.After)} after")) + ".");
+        picture.Path(new SvgPath().Rectangle(Left + 70, 6, 12, 10), "bars");
+        picture.Text(Left + 87, 15, "after", "tick start");
+        picture.Path(new SvgPath().Rectangle(Left, 6, 12, 9), "bar-before");
+        picture.Text(Left + 17, 15, "before", "tick start");
+        var before = new SvgPath();
+        var after = new SvgPath();
+        for (int i = 0; i < rows.Count; i++)
+        {
+            CoverageRow row = rows[i];
+            double y = Top + (i * RowHeight);
+            picture.Text(0, y + 15, row.Name, "name start");
+            picture.Text(0, y + 29, row.Note, "tick start");
+            Bar(picture, before, row.Before, y + 3, 13);
+            Bar(picture, after, row.After, y + 19, 14);
+        }
+
+        picture.Path(before, "bar-before");
+        picture.Path(after, "bars");
+        picture.Line(Left, Top, Left, Top + (rows.Count * RowHeight) - 8, "axis");
+        picture.End(caption);
+    }
+
+    private static void Bar(SvgPicture picture, SvgPath bars, double? value, double y, double height)
+    {
+        double length = Length * (value ?? 0);
+        if (length > 0)
+        {
+            bars.Rectangle(Left, y, length, height);
+        }
+
+        picture.Text(Left + length + 5, y + height - 3, Figure(value), "tick start");
+    }
+
+    private static string Figure(double? value) => value is { } share ? FixedText.Of(100 * share, 1) + " %" : "none";
+}

@@ -1,0 +1,26 @@
+namespace AnchorFit.Reporting.Html;
+
+/// <summary>What stands in a cell of a table.</summary>
+internal readonly record struct TableCell(string Text, TableCellKind Kind = TableCellKind.Text)
+{
+    /// <summary>A figure or words of ours.</summary>
+    public static implicit operator TableCell(string text) => new(text);
+
+    /// <summary>What somebody else chose: a class, a file.</summary>
+    public static TableCell Name(string name) => new(name, TableCellKind.Name);
+
+    /// <summary>A file with a line, which needs room.</summary>
+    public static TableCell Place(string place) => new(place, TableCellKind.Place);
+
+    /// <summary>A word of the config, of MSBuild, or a code.</summary>
+    public static TableCell Code(string text) => new(text, TableCellKind.Code);
+}
+
+/// <summary>How a cell's text is set.</summary>
+internal enum TableCellKind
+{
+    Text,
+    Name,
+    Place,
+    Code,
+}
