@@ -43,6 +43,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
+        var scoring = new DrawnScoring(scope, boxes);
         if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
         {
             return null;
@@ -61,7 +62,7 @@ internal sealed class ConfigFit(
         }
 
         EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
-        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
         anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, drawn, classes, generated, edited);
     }

@@ -82,7 +82,7 @@ public class AutomaticCountTests
         Assert.Equal(JsonValueKind.Null, curve.GetProperty("target_iou_percent").ValueKind);
         Assert.Equal(12, curve.GetProperty("chosen_aspect_ratio_count").GetInt32());
         Assert.Equal(Enumerable.Range(1, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("aspect_ratio_count").GetInt32()));
-        Assert.Equal(Enumerable.Range(2, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("anchors_a_location").GetInt32()));
+        Assert.Equal(Enumerable.Range(2, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("anchors_per_location").GetInt32()));
         Assert.DoesNotContain(outcome.Result!.Details, line => line.StartsWith("k: ", StringComparison.Ordinal));
     }
 
