@@ -57,7 +57,7 @@ public class AutomaticCountTests
 
         Assert.Equal(10, Ratios(Fit.Json(outcome)).Length);
         Assert.Equal(
-            "x.csproj: warning AFB5035: no number of aspect ratios from 1 to 10 has an average IoU of 99.99 %: 10 of them have 96.73 % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number",
+            "x.csproj: warning AFB5035: no number of aspect ratios from 1 to 10 has an average IoU of 99.99 %: 10 of them have 96.74 % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number",
             Assert.Single(outcome.Diagnostics).ToString());
         Assert.Contains(outcome.Result!.Details, line => line.StartsWith("k: 10 taken, as none reaches 99.99 % (k = 9: ", StringComparison.Ordinal));
     }
