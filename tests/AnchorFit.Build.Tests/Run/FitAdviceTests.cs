@@ -137,7 +137,7 @@ public class FitAdviceTests
         Assert.Contains("in the finest layer, which serves 100.0 % of the boxes: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("100.0 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("3 anchors a location instead of the base config's 4: ", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("aspect ratio 10.0 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("aspect ratio 7.5 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[3], StringComparison.Ordinal);
     }
 
     [Fact]
