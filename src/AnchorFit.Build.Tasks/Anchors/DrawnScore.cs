@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AnchorFit.Geometry;
+
+namespace AnchorFit.Anchors;
+
+/// <summary>The anchors that a config draws, and how they serve the boxes.</summary>
+internal sealed record DrawnScore
+{
+    private const int LastBand = 5;
+
+    /// <summary>Of all boxes.</summary>
+    public required MatchingScore Whole { get; init; }
+
+    /// <summary>How many anchors the most frequent input size has, before any are pruned; of equally frequent ones the smallest's. 0 without boxes.</summary>
+    public required long AnchorCount { get; init; }
+
+    /// <summary>How many anchors each grid has at a location, the finest grid first.</summary>
+    public required IReadOnlyList<int> AnchorsALocation { get; init; }
+
+    /// <summary>By class, ascending; only classes that have boxes.</summary>
+    public required IReadOnlyList<GroupScore> Classes { get; init; }
+
+    /// <summary>By size band: side (√area, in input pixels) below 16, 32, 64, 128, 256, and above; only bands that have boxes.</summary>
+    public required IReadOnlyList<GroupScore> SizeBands { get; init; }
+
+    /// <summary>By the grid that serves the box best; only grids that serve any.</summary>
+    public required IReadOnlyList<GroupScore> Grids { get; init; }
+
+    /// <summary>Each box's best anchor.</summary>
+    public required BestMatches Matches { get; init; }
+
+    /// <summary>Draws the anchors of a scheme and matches the boxes with them.</summary>
+    public static DrawnScore Measure(PlacedBoxes boxes, AnchorScheme scheme)
+    {
+        BestMatches matches = AnchorMatching.Match(boxes, scheme);
+        var whole = new ScoreSum(scheme.Match);
+        var classes = new SortedDictionary<int, ScoreSum>();
+        var bands = new SortedDictionary<int, ScoreSum>();
+        var grids = new SortedDictionary<int, ScoreSum>();
+        double[] inputs = new double[boxes.Inputs.Count];
+        ReadOnlySpan<PlacedBox> all = boxes.Boxes;
+        for (int i = 0; i < all.Length; i++)
+        {
+            (double overlap, double weight) = (matches.IoU[i], all[i].Weight);
+            whole.Add(overlap, weight);
+            Of(classes, all[i].Class).Add(overlap, weight);
+            Of(bands, BandOf(all[i].Edges.Size)).Add(overlap, weight);
+            if (matches.Grid[i] >= 0)
+            {
+                Of(grids, matches.Grid[i]).Add(overlap, weight);
+            }
+
+            inputs[all[i].Input] += weight;
+        }
+
+        return new DrawnScore
+        {
+            Whole = whole.Score,
+            AnchorCount = MostFrequent(boxes.Inputs, inputs) is { } input ? scheme.Draw(input).Count : 0,
+            AnchorsALocation = scheme.AnchorsALocation,
+            Classes = Scores(classes),
+            SizeBands = Scores(bands),
+            Grids = Scores(grids),
+            Matches = matches,
+        };
+
+        ScoreSum Of(SortedDictionary<int, ScoreSum> sums, int key)
+        {
+            if (!sums.TryGetValue(key, out ScoreSum? sum))
+            {
+                sums.Add(key, sum = new ScoreSum(scheme.Match));
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The number of the band of a box: 0 for sides below 16 pixels, then doubling.</summary>
+    public static int BandOf(BoxSize size)
+    {
+        double area = size.Width * size.Height;
+        int band = 0;
+        for (double side = 16; band < LastBand && area >= side * side; side *= 2)
+        {
+            band++;
+        }
+
+        return band;
+    }
+
+    private static GroupScore[] Scores(SortedDictionary<int, ScoreSum> sums) =>
+        [.. sums.Select(s => new GroupScore(s.Key, s.Value.Score))];
+
+    private static ImageSize? MostFrequent(IReadOnlyList<ImageSize> inputs, double[] weights) => inputs
+        .Select((size, i) => (Size: size, Weight: weights[i]))
+        .OrderByDescending(i => i.Weight)
+        .ThenBy(i => (long)i.Size.Width * i.Size.Height)
+        .ThenBy(i => i.Size.Width)
+        .Select(i => (ImageSize?)i.Size)
+        .FirstOrDefault();
+}
