@@ -7,6 +7,9 @@ namespace AnchorFit.Anchors;
 /// <summary>Ground-truth boxes with their places in the network's input, as packed arrays; in order of addition.</summary>
 internal sealed class PlacedBoxes
 {
+    // Of an array there can be no more.
+    private const int MaxLength = 0x7FFFFFC7;
+
     private readonly Dictionary<ImageSize, int> _inputIndexes = [];
     private readonly List<ImageSize> _inputs = [];
     private PlacedBox[] _boxes = [];
@@ -33,14 +36,19 @@ internal sealed class PlacedBoxes
         return index;
     }
 
+    /// <summary>Makes room for more boxes, so that a large file doesn't leave arrays of all sizes behind.</summary>
+    public void Reserve(int boxes)
+    {
+        if (boxes > _boxes.Length - Count)
+        {
+            Array.Resize(ref _boxes, Math.Max(Count + boxes, (int)Math.Min(2L * Count, MaxLength)));
+        }
+    }
+
     /// <summary>Adds a box.</summary>
     public void Add(in PlacedBox box)
     {
-        if (Count == _boxes.Length)
-        {
-            Array.Resize(ref _boxes, Math.Max(64, 2 * Count));
-        }
-
+        Reserve(1);
         _boxes[Count++] = box;
     }
 }

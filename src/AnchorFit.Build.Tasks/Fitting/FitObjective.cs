@@ -8,4 +8,7 @@ internal enum FitObjective
 
     /// <summary>A great mean IoU of the boxes with their best anchor: <see cref="OptimalMeanIoU"/>.</summary>
     MeanIoU,
+
+    /// <summary>A great mean IoU of the boxes with the best of the anchors that the config draws, at their sizes and places.</summary>
+    DrawnAnchors,
 }

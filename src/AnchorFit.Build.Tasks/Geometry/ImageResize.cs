@@ -40,21 +40,45 @@ internal abstract record ImageResize
 
     /// <summary>A box of the original image, in resized pixels. Padding moves no box.</summary>
     /// <exception cref="ArgumentException">The image's size is unknown and <see cref="ScalesBoxes"/> is true.</exception>
-    public BoxSize Resize(BoxSize box, ImageSize image) => ScalesBoxes ? ScaleBox(box, Known(image)) : box;
+    public BoxSize Resize(BoxSize box, ImageSize image)
+    {
+        if (!ScalesBoxes)
+        {
+            return box;
+        }
+
+        (Factor x, Factor y) = Factors(Known(image));
+        return new BoxSize(x.Of(box.Width), y.Of(box.Height));
+    }
+
+    /// <summary>The edges of a box of the original image, in resized pixels, by the factors of <see cref="Resize"/>.</summary>
+    /// <exception cref="ArgumentException">The image's size is unknown and <see cref="ScalesBoxes"/> is true.</exception>
+    public PixelBox Place(PixelBox box, ImageSize image)
+    {
+        if (!ScalesBoxes)
+        {
+            return box;
+        }
+
+        (Factor x, Factor y) = Factors(Known(image));
+        return new PixelBox(x.Of(box.XMin), y.Of(box.YMin), x.Of(box.XMax), y.Of(box.YMax));
+    }
 
     private protected abstract ImageSize Scale(ImageSize image);
 
     private protected virtual ImageSize Pad(ImageSize scaled) => scaled;
 
-    private protected virtual BoxSize ScaleBox(BoxSize box, ImageSize image) => box;
+    private protected virtual (Factor X, Factor Y) Factors(ImageSize image) => (new Factor(1, 1), new Factor(1, 1));
 
     private static ImageSize Known(ImageSize image) => image.IsKnown
         ? image
         : throw new ArgumentException("The size of the image is not known.", nameof(image));
 
-    /// <summary>Multiplies before it divides, as the notebook does, so that whole factors stay exact.</summary>
-    private static BoxSize ScaleBoxBy(BoxSize box, int target, int original) =>
-        new(box.Width * target / original, box.Height * target / original);
+    /// <summary>By what boxes are scaled along one side. It multiplies before it divides, as the notebook does, so that whole factors stay exact.</summary>
+    private protected readonly record struct Factor(int Target, int Original)
+    {
+        public double Of(double pixels) => pixels * Target / Original;
+    }
 
     /// <summary>
     /// <c>fixed_shape_resizer</c>: every image becomes <paramref name="Height"/> × <paramref name="Width"/> pixels,
@@ -70,8 +94,8 @@ internal abstract record ImageResize
 
         private protected override ImageSize Scale(ImageSize image) => new(Width, Height);
 
-        private protected override BoxSize ScaleBox(BoxSize box, ImageSize image) =>
-            new(box.Width * Width / image.Width, box.Height * Height / image.Height);
+        private protected override (Factor X, Factor Y) Factors(ImageSize image) =>
+            (new Factor(Width, image.Width), new Factor(Height, image.Height));
     }
 
     /// <summary>
@@ -93,10 +117,13 @@ internal abstract record ImageResize
         private protected override ImageSize Pad(ImageSize scaled) =>
             PadToMaxDimension ? new ImageSize(MaxDimension, MaxDimension) : scaled;
 
-        private protected override BoxSize ScaleBox(BoxSize box, ImageSize image) =>
-            Longer(Rounded(image, MinDimension, Shorter(image))) > MaxDimension
-                ? ScaleBoxBy(box, MaxDimension, Longer(image))
-                : ScaleBoxBy(box, MinDimension, Shorter(image));
+        private protected override (Factor X, Factor Y) Factors(ImageSize image)
+        {
+            Factor factor = Longer(Rounded(image, MinDimension, Shorter(image))) > MaxDimension
+                ? new Factor(MaxDimension, Longer(image))
+                : new Factor(MinDimension, Shorter(image));
+            return (factor, factor);
+        }
 
         private static ImageSize Rounded(ImageSize image, int target, int side)
         {
@@ -128,20 +155,20 @@ internal abstract record ImageResize
 
         private protected override ImageSize Scale(ImageSize image)
         {
-            (int target, int side) = Factor(image);
-            float factor = (float)target / side;
+            Factor limit = Limit(image);
+            float factor = (float)limit.Target / limit.Original;
             return new ImageSize((int)(image.Width * factor), (int)(image.Height * factor));
         }
 
-        private protected override BoxSize ScaleBox(BoxSize box, ImageSize image)
+        private protected override (Factor X, Factor Y) Factors(ImageSize image)
         {
-            (int target, int side) = Factor(image);
-            return target == side ? box : ScaleBoxBy(box, target, side);
+            Factor limit = Limit(image);
+            return limit.Target == limit.Original ? base.Factors(image) : (limit, limit);
         }
 
-        private (int Target, int Side) Factor(ImageSize image) => Condition == ResizeCondition.Greater
-            ? (Math.Min(Longer(image), SizeThreshold), Longer(image))
-            : (Math.Max(Shorter(image), SizeThreshold), Shorter(image));
+        private Factor Limit(ImageSize image) => Condition == ResizeCondition.Greater
+            ? new Factor(Math.Min(Longer(image), SizeThreshold), Longer(image))
+            : new Factor(Math.Max(Shorter(image), SizeThreshold), Shorter(image));
     }
 
     /// <summary>

@@ -37,6 +37,9 @@ internal sealed class BoxPopulation
     /// <summary>The classes of objects that take no part, in no particular order.</summary>
     public HashSet<string> OtherClasses { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The boxes to fit where the network sees them, as far as that is known.</summary>
+    public PlacedPopulation Placed { get; } = new();
+
     /// <summary>The aspect ratios to fit; none where there is no box. Once: the population gives its memory away.</summary>
     public WeightedRatios TakeRatios()
     {
@@ -62,6 +65,7 @@ internal sealed class BoxPopulation
         {
             population.FileCount++;
             population.ObjectCount += file.Content.ObjectCount;
+            population.Placed.MeetFile(file.Content.Path, file.Content.Boxes.Count);
             if (FileBoxes.Find(population, file, scaling, settings, diagnostics) is not { } boxes)
             {
                 break;

@@ -8,6 +8,10 @@ namespace AnchorFit.Run;
 internal sealed class ClassCensus
 {
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+    private readonly List<string> _numbered = [];
+
+    /// <summary>Every class at the place that its <see cref="Tally.Number"/> gives it: in order of meeting.</summary>
+    public IReadOnlyList<string> Numbered => _numbered;
 
     /// <summary>Every class of every object, in ordinal order; those whose boxes were all left out too.</summary>
     public IEnumerable<string> Names => Tallies.Select(entry => entry.Key);
@@ -24,7 +28,8 @@ internal sealed class ClassCensus
     {
         if (!_tallies.TryGetValue(name, out Tally? tally))
         {
-            tally = new Tally(path);
+            tally = new Tally(path, _numbered.Count);
+            _numbered.Add(name);
             _tallies.Add(name, tally);
         }
 
@@ -33,8 +38,11 @@ internal sealed class ClassCensus
 
     /// <summary>The figures of one class.</summary>
     /// <param name="firstPath">The first file that has it.</param>
-    internal sealed class Tally(string firstPath)
+    /// <param name="number">Its place in <see cref="Numbered"/>.</param>
+    internal sealed class Tally(string firstPath, int number)
     {
+        public int Number => number;
+
         public string FirstPath => firstPath;
 
         /// <summary>The line of its first usable box in that file; 0 where there is none.</summary>

@@ -117,19 +117,15 @@ internal sealed class FileBoxes
             return;
         }
 
-        ImageSize image = default;
-        if (_needsImageSize)
+        ImageSize image = _file.Images[box.Image].Size ?? _givenSize ?? default;
+        if (_needsImageSize && !image.IsKnown)
         {
-            if ((_file.Images[box.Image].Size ?? _givenSize) is not { } known)
-            {
-                MissSize(box.Image);
-                return;
-            }
-
-            image = known;
+            MissSize(box.Image);
         }
-
-        Fit(_scaling.Scale(box.Edges.Size, _file.Unit, image), count, box.Line, tally);
+        else if (Fit(_scaling.Scale(box.Edges.Size, _file.Unit, image), count, box.Line, tally))
+        {
+            Place(box, image, count, tally);
+        }
     }
 
     private void Add(CountedShape shape, ClassCensus.Tally? tally, bool takesPart)
@@ -141,11 +137,15 @@ internal sealed class FileBoxes
         }
 
         tally?.Count(shape.Count, _file.Path, shape.Line);
-        Fit(shape.Size, shape.Count, shape.Line, tally);
+        if (Fit(shape.Size, shape.Count, shape.Line, tally))
+        {
+            _population.Placed.AddUnplaced(shape.Count);
+        }
     }
 
+    /// <returns>Whether the box is one to fit.</returns>
     [MethodImpl(HotLoop.OptimizeAtOnce)]
-    private void Fit(BoxSize size, double count, int line, ClassCensus.Tally? tally)
+    private bool Fit(BoxSize size, double count, int line, ClassCensus.Tally? tally)
     {
         if (!WeightedRatios.IsUsable(size.AspectRatio))
         {
@@ -159,6 +159,22 @@ internal sealed class FileBoxes
         {
             _population.Add(size, count, _weight);
             tally?.CountFitted(count);
+            return true;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
+    private void Place(GroundTruthBox box, ImageSize image, double count, ClassCensus.Tally? tally)
+    {
+        if (_scaling.TryPlace(box.Edges, _file.Unit, image, out PixelBox placed, out ImageSize input))
+        {
+            _population.Placed.Add(placed, input, count * _weight, tally?.Number ?? -1, box.Line);
+        }
+        else
+        {
+            _population.Placed.AddUnplaced(count);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class FitRun
         IReadOnlyList<AnnotationSource> sources = settings.FromInputReader
             ? [.. request.Annotations, .. config.FindRecords(request.FindRecords, diagnostics)]
             : request.Annotations;
-        BoxScaling scaling = config.Scope.Scaling(settings.MinBoxSize);
+        BoxScaling scaling = config.Scope.Scaling(settings.MinBoxSize, settings.NeedsPlaces);
         var options = new ReadingOptions
         {
             NeedsImageSizes = scaling.NeedsImageSize(BoxUnit.Fractions),

@@ -22,7 +22,8 @@ internal abstract class FitScope
 
     /// <summary>How boxes are brought to the size at which they are judged.</summary>
     /// <param name="minBoxSize">The shorter side that a box must have in resized pixels; 0 for any.</param>
-    public abstract BoxScaling Scaling(double minBoxSize);
+    /// <param name="needsPlaces">Boxes are judged by their places too.</param>
+    public abstract BoxScaling Scaling(double minBoxSize, bool needsPlaces);
 
     /// <summary>The name of the config's resizer.</summary>
     public abstract string ResizerName { get; }
@@ -47,7 +48,7 @@ internal abstract class FitScope
         : FitScope(model, numClassesPath)
     {
         /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
-        public override BoxScaling Scaling(double minBoxSize) => new(resize, minBoxSize);
+        public override BoxScaling Scaling(double minBoxSize, bool needsPlaces) => new(resize, minBoxSize, needsPlaces);
 
         public override string ResizerName => resize.ProtoName;
 
@@ -59,7 +60,7 @@ internal abstract class FitScope
     /// <summary>CenterNet: classes are counted; no box needs an image's size for that.</summary>
     public sealed class ClassesOnly(ModelSection model, string numClassesPath, ImageResize resize) : FitScope(model, numClassesPath)
     {
-        public override BoxScaling Scaling(double minBoxSize) => new(resize: null, minBoxSize);
+        public override BoxScaling Scaling(double minBoxSize, bool needsPlaces) => new(resize: null, minBoxSize);
 
         public override string ResizerName => resize.ProtoName;
     }

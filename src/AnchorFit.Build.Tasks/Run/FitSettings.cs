@@ -14,6 +14,9 @@ internal sealed record FitSettings
     /// <summary>What makes aspect ratios good.</summary>
     public FitObjective Objective { get; init; } = FitObjective.KMeans;
 
+    /// <summary>Every box must have a place in the network's input, not a shape alone.</summary>
+    public bool NeedsPlaces => Objective == FitObjective.DrawnAnchors;
+
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 
     /// <summary>What a box that can't be used leads to.</summary>

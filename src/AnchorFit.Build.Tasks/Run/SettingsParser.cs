@@ -79,7 +79,7 @@ internal sealed class SettingsParser
     }
 
     private static IReadOnlyList<(string Word, FitObjective Value)> Objectives { get; } =
-        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU)];
+        [("KMeans", FitObjective.KMeans), ("MeanIoU", FitObjective.MeanIoU), ("DrawnAnchors", FitObjective.DrawnAnchors)];
 
     private static IReadOnlyList<(string Word, InvalidBoxPolicy Value)> InvalidBoxPolicies { get; } =
         [("warn", InvalidBoxPolicy.Warn), ("error", InvalidBoxPolicy.Error), ("ignore", InvalidBoxPolicy.Ignore)];

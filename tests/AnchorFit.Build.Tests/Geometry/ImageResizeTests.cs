@@ -113,6 +113,28 @@ public sealed class ImageResizeTests
     }
 
     [Fact]
+    public void APlacedBoxHasTheResizedSize()
+    {
+        Gen<ImageResize> kinds = Gen.OneOf(
+            Gen.Select(Gen.Int[1, 800], Gen.Int[1, 800]).Select<int, int, ImageResize>((height, width) => new ImageResize.FixedShape(height, width)),
+            Gen.Select(Gen.Int[1, 800], Gen.Int[0, 800], Gen.Bool).Select<int, int, bool, ImageResize>(
+                (min, more, pad) => new ImageResize.KeepAspectRatio(min, min + more, pad)),
+            Gen.Select(Gen.Enum<ResizeCondition>(), Gen.Int[1, 1000]).Select<ResizeCondition, int, ImageResize>(
+                (condition, threshold) => new ImageResize.Conditional(condition, threshold)),
+            Gen.Int[1, 200].Select<int, ImageResize>(multiple => new ImageResize.PadToMultiple(multiple)),
+            Gen.Const<ImageResize>(new ImageResize.Identity()));
+
+        Gen.Select(kinds, Gen.Int[1, 4000], Gen.Int[1, 4000], Gen.Int[0, 4000], Gen.Int[1, 4000]).Sample((kind, imageWidth, imageHeight, at, side) =>
+        {
+            var image = new ImageSize(imageWidth, imageHeight);
+            PixelBox placed = kind.Place(new PixelBox(at, 0, at + side, 2 * side), image);
+            BoxSize size = kind.Resize(new BoxSize(side, 2 * side), image);
+            Assert.Equal(size.Width, placed.Width, 1e-9 * (at + side) * size.Width);
+            Assert.Equal((0, size.Height), (placed.YMin, placed.YMax));
+        });
+    }
+
+    [Fact]
     public void AnUnknownImageSizeIsABrokenContractWhereItMatters()
     {
         ImageResize[] kinds =
@@ -122,6 +144,7 @@ public sealed class ImageResizeTests
             new ImageResize.Conditional(ResizeCondition.Greater, 300),
         ];
         Assert.All(kinds, k => Assert.Throws<ArgumentException>(() => k.Resize(new BoxSize(1, 1), new ImageSize(0, 5))));
+        Assert.All(kinds, k => Assert.Throws<ArgumentException>(() => k.Place(new PixelBox(0, 0, 1, 1), default)));
         Assert.All(kinds, k => Assert.Throws<ArgumentException>(() => k.ResizedSize(default)));
     }
 

@@ -73,12 +73,12 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SettingsParser.Parse(Raw() with { Objective = "DrawnAnchors", NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
+        SettingsParser.Parse(Raw() with { Objective = "Recall", NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
 
         Assert.Equal(
             [
                 "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
-                "AnchorFitObjective is 'DrawnAnchors'; accepted: KMeans, MeanIoU",
+                "AnchorFitObjective is 'Recall'; accepted: KMeans, MeanIoU, DrawnAnchors",
                 "AnchorFitNumClasses is 'many'; accepted: auto, keep, or a whole number from 1",
                 "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
                 "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
