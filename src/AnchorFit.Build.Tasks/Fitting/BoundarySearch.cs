@@ -20,8 +20,11 @@ internal sealed class BoundarySearch(
     IntervalCosts costs,
     int clusterCount,
     CancellationToken cancellationToken,
-    int coarseCells = 1 << 10)
+    int coarseCells = BoundarySearch.CoarseCells)
 {
+    /// <summary>Up to so many ratios nothing is searched coarsely first.</summary>
+    public const int CoarseCells = 1 << 10;
+
     private const int Refinement = 16;
 
     /// <summary>The window of each boundary, in cells, both ends included; boundaries 0 and k are the ends of the ratios.</summary>
@@ -31,6 +34,11 @@ internal sealed class BoundarySearch(
     /// <summary>The index of the first ratio of each cluster.</summary>
     public int[] FindStarts()
     {
+        if (costs.Count <= coarseCells)
+        {
+            return FullRecurrence.FindStarts(costs, clusterCount, cancellationToken)[clusterCount - 1];
+        }
+
         int stride = 1;
         while (costs.Count / stride > coarseCells)
         {

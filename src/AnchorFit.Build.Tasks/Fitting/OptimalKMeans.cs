@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace AnchorFit.Fitting;
@@ -39,16 +41,39 @@ internal static class OptimalKMeans
     /// </remarks>
     public static KMeansFit Fit(WeightedRatios ratios, int clusterCount, CancellationToken cancellationToken = default)
     {
-        if (clusterCount < 1 || clusterCount > ratios.Count)
+        Require(ratios, clusterCount, nameof(clusterCount), cancellationToken);
+        var search = new BoundarySearch(new IntervalCosts(ratios), clusterCount, cancellationToken);
+        return KMeansFit.Create(ratios, search.FindStarts());
+    }
+
+    /// <summary>The same for 1 cluster, 2, and so on up to <paramref name="maxCount"/>: the bits that <see cref="Fit"/> gives.</summary>
+    /// <param name="ratios">The ratios of all boxes.</param>
+    /// <param name="maxCount">From 1 to the number of distinct ratios.</param>
+    /// <param name="cancellationToken">Checked throughout.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above the number of distinct ratios.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>
+    /// Up to <see cref="BoundarySearch.CoarseCells"/> distinct ratios one run of the recurrence, at 4·k bytes a ratio.
+    /// Beyond, one search a count over the same running sums: each looks at its own neighbourhood of its own optimum
+    /// alone, which is less work than a recurrence that leaves nothing out. The memory of one <see cref="Fit"/>.
+    /// </remarks>
+    public static IReadOnlyList<KMeansFit> FitAll(WeightedRatios ratios, int maxCount, CancellationToken cancellationToken = default)
+    {
+        Require(ratios, maxCount, nameof(maxCount), cancellationToken);
+        var costs = new IntervalCosts(ratios);
+        int[][] starts = costs.Count <= BoundarySearch.CoarseCells
+            ? FullRecurrence.FindStarts(costs, maxCount, cancellationToken)
+            : [.. Enumerable.Range(1, maxCount).Select(count => new BoundarySearch(costs, count, cancellationToken).FindStarts())];
+        return [.. starts.Select(s => KMeansFit.Create(ratios, s))];
+    }
+
+    private static void Require(WeightedRatios ratios, int count, string name, CancellationToken cancellationToken)
+    {
+        if (count < 1 || count > ratios.Count)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(clusterCount),
-                clusterCount,
-                "Must lie from 1 to the number of distinct ratios.");
+            throw new ArgumentOutOfRangeException(name, count, "Must lie from 1 to the number of distinct ratios.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var search = new BoundarySearch(new IntervalCosts(ratios), clusterCount, cancellationToken);
-        return KMeansFit.Create(ratios, search.FindStarts());
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 
 namespace AnchorFit.Fitting;
@@ -46,62 +47,108 @@ internal static class OptimalMeanIoU
         Fit(ratios, anchorCount, MaxExact, cancellationToken);
 
     /// <summary>The same where at most <paramref name="maxExact"/> distinct ratios are searched unmerged.</summary>
-    internal static MeanIoUFit Fit(WeightedRatios ratios, int anchorCount, int maxExact, CancellationToken cancellationToken)
+    internal static MeanIoUFit Fit(WeightedRatios ratios, int anchorCount, int maxExact, CancellationToken cancellationToken) =>
+        FitRange(ratios, anchorCount, anchorCount, maxExact, cancellationToken)[0];
+
+    /// <summary>
+    /// The same for 1 anchor, 2, and so on up to <paramref name="maxCount"/>, in one run: the bits that
+    /// <see cref="Fit(WeightedRatios, int, CancellationToken)"/> gives.
+    /// </summary>
+    /// <param name="ratios">The ratios of all boxes.</param>
+    /// <param name="maxCount">From 1 to 10, and at most the number of distinct ratios.</param>
+    /// <param name="cancellationToken">Checked throughout.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not in that range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>Time and memory of the fit of the largest count.</remarks>
+    public static IReadOnlyList<MeanIoUFit> FitAll(WeightedRatios ratios, int maxCount, CancellationToken cancellationToken = default) =>
+        FitAll(ratios, maxCount, MaxExact, cancellationToken);
+
+    /// <summary>The same where at most <paramref name="maxExact"/> distinct ratios, twice the count at least, are searched unmerged.</summary>
+    internal static IReadOnlyList<MeanIoUFit> FitAll(WeightedRatios ratios, int maxCount, int maxExact, CancellationToken cancellationToken) =>
+
+        // Up to so many anchors the number of ratios that are searched doesn't depend on theirs.
+        maxCount <= MaxExactWork / MaxExact
+            ? FitRange(ratios, 1, maxCount, maxExact, cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(maxCount), maxCount, "Must be 10 or less.");
+
+    private static MeanIoUFit[] FitRange(WeightedRatios ratios, int first, int last, int maxExact, CancellationToken cancellationToken)
     {
-        if (anchorCount < 1 || anchorCount > ratios.Count)
+        if (last < 1 || last > ratios.Count)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(anchorCount),
-                anchorCount,
-                "Must lie from 1 to the number of distinct ratios.");
+            throw new ArgumentOutOfRangeException(first == last ? "anchorCount" : "maxCount", last, "Must lie from 1 to the number of distinct ratios.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        int limit = Math.Max(2 * anchorCount, Math.Min(maxExact, MaxExactWork / anchorCount));
+        int limit = Math.Max(2 * last, Math.Min(maxExact, MaxExactWork / last));
         if (ratios.Count <= limit)
         {
-            double[] anchors = Search(ratios.Ratios, ratios.Weights, anchorCount, cancellationToken);
-            return new MeanIoUFit(anchors, MeanIoUFit.Measure(ratios.Ratios, ratios.Weights, anchors), GapBound: 0);
+            double[][] anchors = Search(ratios.Ratios, ratios.Weights, first, last, cancellationToken);
+            return Array.ConvertAll(anchors, a => new MeanIoUFit(a, MeanIoUFit.Measure(ratios.Ratios, ratios.Weights, a), GapBound: 0));
         }
 
         MergedRatios merged = MergedRatios.Create(ratios, limit);
-        double[] found = Search(merged.Ratios, merged.Weights, anchorCount, cancellationToken);
-        double mean = MeanIoUFit.Measure(ratios.Ratios, ratios.Weights, found);
-        double bound = MeanIoUFit.Measure(merged.Ratios, merged.Weights, found) + merged.MeanShift - mean;
-        return new MeanIoUFit(found, mean, Math.Max(0, bound));
+        double[][] found = Search(merged.Ratios, merged.Weights, first, last, cancellationToken);
+        return Array.ConvertAll(found, a => Bound(ratios, merged, a));
     }
 
-    private static double[] Search(
+    /// <summary>Anchors that were found for merged ratios, as they serve the ratios themselves.</summary>
+    private static MeanIoUFit Bound(WeightedRatios ratios, MergedRatios merged, double[] anchors)
+    {
+        double mean = MeanIoUFit.Measure(ratios.Ratios, ratios.Weights, anchors);
+        double bound = MeanIoUFit.Measure(merged.Ratios, merged.Weights, anchors) + merged.MeanShift - mean;
+        return new MeanIoUFit(anchors, mean, Math.Max(0, bound));
+    }
+
+    /// <summary>
+    /// The best anchors for every count from the first to the last. The layer of q anchors holds what they can earn for
+    /// every place of the last one, whatever the number of those that follow; so the result for a count has the same bits
+    /// in every such range.
+    /// </summary>
+    private static double[][] Search(
         ReadOnlySpan<double> ratios,
         ReadOnlySpan<double> weights,
-        int anchorCount,
+        int first,
+        int last,
         CancellationToken cancellationToken)
     {
         var gains = new IntervalGains(ratios, weights);
         cancellationToken.ThrowIfCancellationRequested();
-        var best = new double[ratios.Length - anchorCount + 1];
+        var best = new double[ratios.Length];
         for (int i = 0; i < best.Length; i++)
         {
             best[i] = gains.Before(i);
         }
 
-        // Anchor q, counted from 0, can stand from ratio q on and must leave room for those after it.
-        var choices = new int[anchorCount][];
-        for (int q = 1; q < anchorCount; q++)
+        // Anchor q, counted from 0, can stand from ratio q on.
+        var found = new double[last - first + 1][];
+        var choices = new int[last][];
+        for (int q = 0; q < last; q++)
         {
-            var layer = new AnchorLayer(gains, cancellationToken)
+            if (q > 0)
             {
-                FirstColumn = q - 1,
-                LastRow = ratios.Length - anchorCount + q,
-                ColumnGains = best,
-            };
-            (best, choices[q]) = layer.Solve();
-            cancellationToken.ThrowIfCancellationRequested();
+                var layer = new AnchorLayer(gains, cancellationToken)
+                {
+                    FirstColumn = q - 1,
+                    LastRow = ratios.Length - 1,
+                    ColumnGains = best,
+                };
+                (best, choices[q]) = layer.Solve();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (q + 1 >= first)
+            {
+                found[q + 1 - first] = TraceBack(ratios, choices, q, BestLast(gains, best, q));
+            }
         }
 
-        int place = BestLast(gains, best, anchorCount - 1);
-        var anchors = new double[anchorCount];
-        for (int q = anchorCount - 1; q >= 0; q--)
+        return found;
+    }
+
+    private static double[] TraceBack(ReadOnlySpan<double> ratios, int[][] choices, int lastAnchor, int place)
+    {
+        var anchors = new double[lastAnchor + 1];
+        for (int q = lastAnchor; q >= 0; q--)
         {
             anchors[q] = ratios[place];
             place = q == 0 ? 0 : choices[q][place - q];

@@ -7,4 +7,11 @@ namespace AnchorFit.Reporting;
 /// <param name="AspectRatios">The aspect ratios as written: width / height, ascending.</param>
 /// <param name="Objective">What they were fitted to.</param>
 /// <param name="Quality">How well they serve the boxes.</param>
-internal sealed record AnchorFigures(IReadOnlyList<float> AspectRatios, FitObjective Objective, FitQuality Quality);
+internal sealed record AnchorFigures(IReadOnlyList<float> AspectRatios, FitObjective Objective, FitQuality Quality)
+{
+    /// <summary>What other numbers of aspect ratios give; null where that was neither asked for nor cheap.</summary>
+    public FitCurve? Curve { get; init; }
+
+    /// <summary>What could be done better.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
+}

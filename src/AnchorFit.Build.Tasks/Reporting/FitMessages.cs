@@ -44,6 +44,8 @@ internal static class FitMessages
             lines.AddRange(Details(anchors));
         }
 
+        lines.AddRange(FitCurveMessages.Details(summary.Curve));
+        lines.AddRange(summary.Advice.Select(advice => "advice: " + advice.Text));
         return lines;
     }
 

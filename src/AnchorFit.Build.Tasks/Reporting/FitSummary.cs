@@ -44,4 +44,10 @@ internal sealed record FitSummary
 
     /// <summary>The anchors that were fitted; null for a model that has none.</summary>
     public required AnchorFigures? Anchors { get; init; }
+
+    /// <summary>What other numbers of aspect ratios give; null where there are no anchors, or that was neither asked for nor cheap.</summary>
+    public FitCurve? Curve => Anchors?.Curve;
+
+    /// <summary>What could be done better.</summary>
+    public IReadOnlyList<Advice> Advice => Anchors?.Advice ?? [];
 }

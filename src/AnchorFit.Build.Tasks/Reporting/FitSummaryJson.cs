@@ -33,6 +33,8 @@ internal static class FitSummaryJson
             WriteNoAnchors(json);
         }
 
+        FitCurveJson.Write(json, summary.Curve);
+        AdviceJson.Write(json, summary.Advice);
         return json.Close('}').ToString();
     }
 

@@ -34,6 +34,9 @@ internal sealed class BaseConfig
     /// <summary>A line for each override that did more than set a field.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
+    /// <summary>What training takes over of a checkpoint.</summary>
+    public CheckpointUse Checkpoint { get; private init; }
+
     private IReadOnlyList<string> InputPaths { get; init; } = [];
 
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
@@ -91,6 +94,7 @@ internal sealed class BaseConfig
         FitScope? scope = FitScope.Of(model, bound, diagnostics);
         return scope is null ? null : new BaseConfig(bound.Document, scope, settings.ConfigStyle, bound.Place)
         {
+            Checkpoint = CheckpointUseReader.Read(bound.Message),
             InputPaths = TrainInputPaths.Of(bound.Message),
             Notes = [.. overridden.Applied.Where(item => item.Replaced.Count > 0).Select(item => $"override: {item.Path} in place of {string.Join(", ", item.Replaced)}")],
         };

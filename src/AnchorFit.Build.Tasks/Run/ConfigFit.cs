@@ -36,7 +36,7 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
-        if (FitRatios(boxes, cancellation) is not { } anchors)
+        if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
         {
             return null;
         }
@@ -53,8 +53,18 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
+        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope.Generator)) };
         return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
     }
+
+    private AdviceFacts FindFacts(AnchorFigures anchors, AnchorGeneratorSection generator) => new()
+    {
+        Anchors = anchors,
+        FinestLayerSwitchPath = generator.FinestLayerSwitchPath,
+        AnchorsALocationBefore = generator.AnchorsALocationNow,
+        AnchorsALocationAfter = generator.AnchorsALocation(anchors.AspectRatios.Count),
+        Checkpoint = config.Checkpoint,
+    };
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {
@@ -72,7 +82,7 @@ internal sealed class ConfigFit(
         return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
     }
 
-    private AnchorFigures? FitRatios(BoxPopulation boxes, CancellationToken cancellation)
+    private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
     {
         WeightedRatios ratios = boxes.TakeRatios();
         if (ratios.Count == 0)
@@ -81,39 +91,29 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        if (settings.AspectRatioCount > ratios.Count)
+        if (settings.TargetIoU is null && settings.AspectRatioCount > ratios.Count)
         {
             diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
             return null;
         }
 
-        (float[] written, Func<FitQuality> measure) = FitTo(settings.Objective, ratios, cancellation);
-        int distinct = written.Distinct().Count();
-        if (distinct < written.Length)
+        var fitter = RatioFitter.For(settings.Objective);
+        RatioCount count = RatioCount.Decide(settings, ratios, fitter, request.Settings.ProjectFile, diagnostics, cancellation);
+        FittedRatios fit = count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation);
+        int distinct = fit.AspectRatios.Distinct().Count();
+        if (distinct < fit.AspectRatios.Count)
         {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, distinct));
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(count.Value, distinct));
             return null;
         }
 
-        return new AnchorFigures(written, settings.Objective, measure());
+        return new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, generator) };
     }
 
-    private (float[] Written, Func<FitQuality> Measure) FitTo(FitObjective objective, WeightedRatios ratios, CancellationToken cancellation)
-    {
-        switch (objective)
-        {
-            case FitObjective.KMeans:
-                KMeansFit clusters = OptimalKMeans.Fit(ratios, settings.AspectRatioCount, cancellation);
-                float[] centres = [.. clusters.Clusters.Select(c => (float)c.AspectRatio)];
-                return (centres, () => FitQuality.Measure(ratios, clusters, centres));
-            case FitObjective.MeanIoU:
-                MeanIoUFit anchors = OptimalMeanIoU.Fit(ratios, settings.AspectRatioCount, cancellation);
-                float[] written = [.. anchors.AspectRatios.Select(r => (float)r)];
-                return (written, () => FitQuality.Measure(ratios, anchors, written));
-            default:
-                throw new InvalidOperationException("An objective that nothing fits.");
-        }
-    }
+    private FitCurve? Describe(RatioCount count, AnchorGeneratorSection generator) => count.Curve is not { } curve ? null : new FitCurve(
+        [.. curve.Points.Select(point => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, generator.AnchorsALocation(point.Count)))],
+        settings.TargetIoU,
+        count.Value);
 
     /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
     private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)

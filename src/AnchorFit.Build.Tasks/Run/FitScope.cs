@@ -52,6 +52,9 @@ internal abstract class FitScope
 
         public override string ResizerName => resize.ProtoName;
 
+        /// <summary>The anchor generator, as the base config has it.</summary>
+        public AnchorGeneratorSection Generator => generator;
+
         /// <summary>What the config must say so that its generator draws these ratios.</summary>
         /// <param name="ratios">Ascending.</param>
         public IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => generator.WithAspectRatios(ratios);

@@ -8,8 +8,11 @@ namespace AnchorFit.Run;
 /// <summary>The settings of a fit, checked.</summary>
 internal sealed record FitSettings
 {
-    /// <summary>The number of aspect ratios, from 1 to 100.</summary>
+    /// <summary>The number of aspect ratios, from 1 to 100; without meaning where <see cref="TargetIoU"/> decides it.</summary>
     public int AspectRatioCount { get; init; } = 4;
+
+    /// <summary>The mean IoU at unit area, 0 to 1, for which the fewest aspect ratios are chosen; null where their number is given.</summary>
+    public double? TargetIoU { get; init; }
 
     /// <summary>What makes aspect ratios good.</summary>
     public FitObjective Objective { get; init; } = FitObjective.KMeans;

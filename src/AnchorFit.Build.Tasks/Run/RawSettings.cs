@@ -15,6 +15,8 @@ internal sealed record RawSettings
 
     public string AspectRatioCount { get; init; } = string.Empty;
 
+    public string TargetIoU { get; init; } = string.Empty;
+
     public string Objective { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
@@ -68,6 +70,7 @@ internal sealed record RawSettings
         "AnchorFitBaseConfig" => this with { BaseConfig = value },
         "AnchorFitOutputSubfolder" => this with { OutputSubfolder = value },
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
+        "AnchorFitTargetIoU" => this with { TargetIoU = value },
         "AnchorFitObjective" => this with { Objective = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },

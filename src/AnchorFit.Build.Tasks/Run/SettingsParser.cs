@@ -12,7 +12,6 @@ namespace AnchorFit.Run;
 /// <summary>Turns what the user wrote into <see cref="FitSettings"/>; one diagnostic a value that isn't accepted.</summary>
 internal sealed class SettingsParser
 {
-    private const int MaxAspectRatioCount = 100;
     private const double MaxBoxSize = 1e6;
 
     private readonly RawSettings _raw;
@@ -58,9 +57,11 @@ internal sealed class SettingsParser
             _diagnostics.Add(ClassSettingDiagnostics.LabelMapGivenAndGenerated(_raw.ProjectFile));
         }
 
+        (int count, double? targetIoU) = AspectRatioCountParser.Parse(_raw, _diagnostics);
         return new FitSettings
         {
-            AspectRatioCount = ParseCount(),
+            AspectRatioCount = count,
+            TargetIoU = targetIoU,
             Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
@@ -101,22 +102,6 @@ internal sealed class SettingsParser
         [("error", UnknownClassPolicy.Error), ("warn", UnknownClassPolicy.Warn), ("ignore", UnknownClassPolicy.Ignore)];
 
     private bool ParseSwitch(string property, string value) => ParseChoice(property, value, Switch, fallback: false);
-
-    private int ParseCount()
-    {
-        string text = _raw.AspectRatioCount.Trim();
-        if (text.Length == 0)
-        {
-            return new FitSettings().AspectRatioCount;
-        }
-
-        if (TryParseNumber(text, out int count) && count <= MaxAspectRatioCount)
-        {
-            return count;
-        }
-
-        return Refuse("AnchorFitAspectRatioCount", text, $"a whole number from 1 to {MaxAspectRatioCount}", new FitSettings().AspectRatioCount);
-    }
 
     // The targets use the property as it stands.
     private void CheckSubfolder()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Protos;
@@ -23,6 +24,21 @@ internal abstract record AnchorGeneratorSection(string Path)
     /// <summary>What the config must say so that the generator draws these ratios.</summary>
     public abstract IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios);
 
+    /// <summary>How many anchors a location has now, in the fullest layer of those that have the ratios: the shape that the box predictor is trained for.</summary>
+    public virtual int AnchorsALocationNow => AnchorsALocation(RatioCountNow);
+
+    /// <summary>
+    /// The full path of the field by which the finest layer has shapes of its own in place of the aspect ratios; null where
+    /// every layer has the ratios.
+    /// </summary>
+    public virtual string? FinestLayerSwitchPath => null;
+
+    /// <summary>How many aspect ratios the config has now, repeated ones included.</summary>
+    private protected abstract int RatioCountNow { get; }
+
+    /// <summary>How many anchors a location has with so many aspect ratios, in the fullest layer of those that have them.</summary>
+    public abstract int AnchorsALocation(int ratioCount);
+
     private protected string Of(string field) => Path + "." + field;
 
     private protected static float[] Distinct(IEnumerable<float> values) => values.Distinct().OrderBy(value => value).ToArray();
@@ -37,7 +53,18 @@ internal abstract record AnchorGeneratorSection(string Path)
 
         public string ReduceBoxesInLowestLayerPath => Of("reduce_boxes_in_lowest_layer");
 
+        public override string? FinestLayerSwitchPath => Settings.ReduceBoxesInLowestLayer ? ReduceBoxesInLowestLayerPath : null;
+
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
+
+        private protected override int RatioCountNow => Settings.AspectRatios.Count;
+
+        private int LayerCount => Settings.Scales.Count == 0 ? Settings.NumLayers : Math.Min(Settings.NumLayers, Settings.Scales.Count);
+
+        /// <summary>The ratios and, unless it is switched off, one anchor of a scale between two layers; three where the finest layer is the only one and reduced.</summary>
+        public override int AnchorsALocation(int ratioCount) => LayerCount == 1 && Settings.ReduceBoxesInLowestLayer
+            ? 3
+            : ratioCount + (Settings.InterpolatedScaleAspectRatio > 0 ? 1 : 0);
 
         public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
     }
@@ -49,6 +76,10 @@ internal abstract record AnchorGeneratorSection(string Path)
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
+        private protected override int RatioCountNow => Settings.AspectRatios.Count;
+
+        public override int AnchorsALocation(int ratioCount) => ratioCount * Settings.ScalesPerOctave;
+
         public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
     }
 
@@ -58,6 +89,10 @@ internal abstract record AnchorGeneratorSection(string Path)
         public string ScalesPath => Of("scales");
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
+
+        private protected override int RatioCountNow => Settings.AspectRatios.Count;
+
+        public override int AnchorsALocation(int ratioCount) => ratioCount * Settings.Scales.Count;
 
         public override IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios) => [new(Of("aspect_ratios"), ratios)];
     }
@@ -69,6 +104,13 @@ internal abstract record AnchorGeneratorSection(string Path)
     public sealed record FlexibleGrid(string Path, FlexibleGridAnchorGenerator Settings) : AnchorGeneratorSection(Path)
     {
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AnchorGrid.SelectMany(grid => grid.AspectRatios));
+
+        /// <summary>Sizes and ratios go in pairs.</summary>
+        public override int AnchorsALocationNow => Settings.AnchorGrid.Max(grid => grid.BaseSizes.Count);
+
+        private protected override int RatioCountNow => Settings.AnchorGrid.Max(grid => grid.AspectRatios.Count);
+
+        public override int AnchorsALocation(int ratioCount) => ratioCount * Settings.AnchorGrid.Max(grid => grid.BaseSizes.Distinct().Count());
 
         public override IEnumerable<string> DecidedPaths
             => Enumerable.Range(0, Settings.AnchorGrid.Count).Select(i => GridPath(i) + ".aspect_ratios");

@@ -1,0 +1,36 @@
+namespace AnchorFit.Reporting;
+
+/// <summary>The member <c>curve</c> of anchorfit.json.</summary>
+internal static class FitCurveJson
+{
+    /// <summary>Writes the member; null where no curve was computed.</summary>
+    public static void Write(JsonText json, FitCurve? curve)
+    {
+        if (curve is null)
+        {
+            json.MemberOrNull("curve", null);
+            return;
+        }
+
+        json.Open("curve", '{')
+            .Member("target_iou_percent", 100 * curve.TargetIoU)
+            .Member("chosen_aspect_ratio_count", curve.ChosenCount)
+            .Open("points", '[');
+        foreach (CurvePoint point in curve.Points)
+        {
+            json.Open('{')
+                .Member("aspect_ratio_count", point.Count)
+                .Member("average_iou_percent", (double?)(100 * point.MeanIoU))
+                .Member("anchors_a_location", point.AnchorsALocation)
+                .Open("aspect_ratios", '[');
+            foreach (float ratio in point.AspectRatios)
+            {
+                json.Value(ratio);
+            }
+
+            json.Close(']').Close('}');
+        }
+
+        json.Close(']').Close('}');
+    }
+}
