@@ -14,11 +14,11 @@ internal abstract class RatioFitter
     /// </summary>
     public abstract int CheapCurveLimit { get; }
 
-    /// <summary>The fitter for an objective.</summary>
+    /// <summary>The fitter for an objective. How many ratios drawn anchors have is decided by shapes alone, too.</summary>
     public static RatioFitter For(FitObjective objective) => objective switch
     {
         FitObjective.KMeans => new OfKMeans(),
-        FitObjective.MeanIoU => new OfMeanIoU(),
+        FitObjective.MeanIoU or FitObjective.DrawnAnchors => new OfMeanIoU(),
         _ => throw new InvalidOperationException("An objective that nothing fits."),
     };
 

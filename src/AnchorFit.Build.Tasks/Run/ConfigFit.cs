@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -36,7 +38,7 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
-        if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
+        if (FitGenerator(scope, boxes, cancellation) is not { } fit)
         {
             return null;
         }
@@ -53,16 +55,16 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope.Generator)) };
-        return Describe(boxes, anchors, classes, generated, config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value));
+        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope.Generator)) };
+        return Describe(boxes, anchors, classes, generated, config.Edit(fit.Changes, classes.Value));
     }
 
-    private AdviceFacts FindFacts(AnchorFigures anchors, AnchorGeneratorSection generator) => new()
+    private AdviceFacts FindFacts(GeneratorFit fit, AnchorGeneratorSection generator) => new()
     {
-        Anchors = anchors,
-        FinestLayerSwitchPath = generator.FinestLayerSwitchPath,
+        Anchors = fit.Figures,
+        FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
         AnchorsALocationBefore = generator.AnchorsALocationNow,
-        AnchorsALocationAfter = generator.AnchorsALocation(anchors.AspectRatios.Count),
+        AnchorsALocationAfter = fit.AnchorsALocation,
         Checkpoint = config.Checkpoint,
     };
 
@@ -82,7 +84,7 @@ internal sealed class ConfigFit(
         return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
     }
 
-    private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
+    private GeneratorFit? FitGenerator(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
         WeightedRatios ratios = boxes.TakeRatios();
         if (ratios.Count == 0)
@@ -91,7 +93,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        if (settings.TargetIoU is null && settings.AspectRatioCount > ratios.Count)
+        if (settings is { TargetIoU: null, Search.MaxAnchors: null } && settings.AspectRatioCount > ratios.Count)
         {
             diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
             return null;
@@ -99,7 +101,13 @@ internal sealed class ConfigFit(
 
         var fitter = RatioFitter.For(settings.Objective);
         RatioCount count = RatioCount.Decide(settings, ratios, fitter, request.Settings.ProjectFile, diagnostics, cancellation);
-        FittedRatios fit = count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation);
+        return settings.Objective == FitObjective.DrawnAnchors
+            ? FitDrawn(scope, boxes, ratios, count, cancellation)
+            : FitRatios(scope, count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
+    }
+
+    private GeneratorFit? FitRatios(FitScope.Anchors scope, FittedRatios fit, RatioCount count)
+    {
         int distinct = fit.AspectRatios.Distinct().Count();
         if (distinct < fit.AspectRatios.Count)
         {
@@ -107,7 +115,38 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        return new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, generator) };
+        AnchorGeneratorSection demanded = Demanded(scope.Generator);
+        return new GeneratorFit(
+            new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, scope.Generator) },
+            [.. scope.WithAspectRatios(fit.AspectRatios), .. scope.Generator.Changes(demanded.Message)],
+            demanded.AnchorsALocation(fit.AspectRatios.Count),
+            demanded.FinestLayerSwitchPath);
+    }
+
+    private GeneratorFit? FitDrawn(FitScope.Anchors scope, BoxPopulation boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
+    {
+        if (boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
+            return null;
+        }
+
+        Demanded(scope.Generator);
+        AnchorScheme? scheme = AnchorScheme.Of(scope.Detection, given: null, out string? whyNot);
+        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, whyNot, settings, request.Settings.ProjectFile, diagnostics)
+            .Run(boxes.Placed.Boxes, ratios, count.Value, cancellation);
+        return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count, scope.Generator) } };
+    }
+
+    /// <summary>The generator with what the settings demand of it whatever the boxes say.</summary>
+    private AnchorGeneratorSection Demanded(AnchorGeneratorSection generator)
+    {
+        if (generator.LowestLayerPath is null && settings.Search.LowestLayer != LowestLayer.Keep)
+        {
+            diagnostics.Add(SearchDiagnostics.NoLowestLayer(request.Settings.ProjectFile, request.Settings.LowestLayer.Trim(), generator.Path));
+        }
+
+        return generator.With(AnchorSpace.Of(generator.Message).Demanded(settings.Search));
     }
 
     private FitCurve? Describe(RatioCount count, AnchorGeneratorSection generator) => count.Curve is not { } curve ? null : new FitCurve(

@@ -33,8 +33,8 @@ internal abstract class FitScope
     {
         switch (model)
         {
-            case IAnchorBased { Generator: { } generator } when model is { ImageResize: { } resize, NumClassesPath: { } path }:
-                return new Anchors(model, path, generator, resize);
+            case IAnchorBased { Generator: { } generator } based when model is { ImageResize: { } resize, NumClassesPath: { } path }:
+                return new Anchors(model, path, generator, resize, based.Message);
             case { ImageResize: { } resize, NumClassesPath: { } path }:
                 return new ClassesOnly(model, path, resize);
             default:
@@ -44,13 +44,16 @@ internal abstract class FitScope
     }
 
     /// <summary>SSD and Faster R-CNN: aspect ratios are fitted and classes counted.</summary>
-    public sealed class Anchors(ModelSection model, string numClassesPath, AnchorGeneratorSection generator, ImageResize resize)
+    public sealed class Anchors(ModelSection model, string numClassesPath, AnchorGeneratorSection generator, ImageResize resize, DetectionModel detection)
         : FitScope(model, numClassesPath)
     {
         /// <summary>What the trainer does to images, and so to boxes, before it matches anchors.</summary>
         public override BoxScaling Scaling(double minBoxSize, bool needsPlaces) => new(resize, minBoxSize, needsPlaces);
 
         public override string ResizerName => resize.ProtoName;
+
+        /// <summary>The model, in the message that holds any kind.</summary>
+        public DetectionModel Detection => detection;
 
         /// <summary>The anchor generator, as the base config has it.</summary>
         public AnchorGeneratorSection Generator => generator;

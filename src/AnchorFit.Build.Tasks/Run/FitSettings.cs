@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -19,6 +20,9 @@ internal sealed record FitSettings
 
     /// <summary>Every box must have a place in the network's input, not a shape alone.</summary>
     public bool NeedsPlaces => Objective == FitObjective.DrawnAnchors;
+
+    /// <summary>What a search for drawn anchors may choose; the number of ratios is <see cref="AspectRatioCount"/>.</summary>
+    public SearchSettings Search { get; init; } = new();
 
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 

@@ -19,6 +19,14 @@ internal sealed record RawSettings
 
     public string Objective { get; init; } = string.Empty;
 
+    public string Scales { get; init; } = string.Empty;
+
+    public string LowestLayer { get; init; } = string.Empty;
+
+    public string MaxAnchors { get; init; } = string.Empty;
+
+    public string Budget { get; init; } = string.Empty;
+
     public string NumClasses { get; init; } = string.Empty;
 
     public string InvalidBoxes { get; init; } = string.Empty;
@@ -72,6 +80,10 @@ internal sealed record RawSettings
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
         "AnchorFitTargetIoU" => this with { TargetIoU = value },
         "AnchorFitObjective" => this with { Objective = value },
+        "AnchorFitScales" => this with { Scales = value },
+        "AnchorFitLowestLayer" => this with { LowestLayer = value },
+        "AnchorFitMaxAnchors" => this with { MaxAnchors = value },
+        "AnchorFitBudget" => this with { Budget = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },

@@ -71,12 +71,9 @@ internal sealed class AnchorSearch
         var starts = new SearchStarts(_sample, _cancellation);
         IReadOnlyList<Func<int, AnchorPlan>> choices = _space.Choices(_settings, starts, Math.Min(_input.Width, _input.Height));
         List<AnchorPlan> plans = [.. choices.Select(LargestThatFits).OfType<AnchorPlan>()];
-        bool baseFits = Fits(_demanded);
         if (plans.Count == 0)
         {
-            return baseFits
-                ? new AnchorSearchResult.Found(_demanded, SearchOutcome.Base, 0)
-                : new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
+            return new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
         }
 
         MatchingScore before = DrawnScore.Measure(_boxes, _scheme).Whole;
@@ -98,7 +95,7 @@ internal sealed class AnchorSearch
             evaluations += objective.Evaluations * factor;
         }
 
-        return Choose(finalists, before, baseFits, evaluations);
+        return Choose(finalists, before, _space.HasRatios && Fits(_demanded), evaluations);
     }
 
     /// <summary>The best candidates on the sample, the best first.</summary>
@@ -127,25 +124,26 @@ internal sealed class AnchorSearch
         return [.. found.SelectMany(candidate => new[] { PatternSearch.Climb(objective, candidate, climb), candidate }).OrderByDescending(candidate => candidate.Worth)];
     }
 
-    /// <summary>The first that is not below the base, looked at as the trainer does.</summary>
-    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, bool baseFits, int evaluations)
+    /// <summary>The best of them as the trainer draws them, or the base where that is better.</summary>
+    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, bool keepsBase, int evaluations)
     {
-        AnchorGenerator? best = null;
+        var found = new AnchorSearchResult.Found(_demanded, SearchOutcome.Base, before, before, evaluations);
         double most = double.NegativeInfinity;
         foreach (Candidate candidate in finalists)
         {
             AnchorGenerator generator = candidate.Plan.Write(candidate.Point);
             MatchingScore score = DrawnScore.Measure(_boxes, _scheme.With(generator)).Whole;
+            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1).Worth(before.Recall ?? 1);
             bool isBetter = score.MeanBestIoU > before.MeanBestIoU && !(score.Recall < before.Recall);
-            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1).Worth(before.Recall ?? 1) + (isBetter ? 1 : 0);
-            if (worth > most)
+            bool wins = isBetter == (found.Outcome == SearchOutcome.Better) ? worth > most : isBetter;
+            if (wins && (isBetter || !keepsBase))
             {
-                (most, best) = (worth, generator);
+                most = worth;
+                found = found with { Generator = generator, After = score, Outcome = isBetter ? SearchOutcome.Better : SearchOutcome.Worse };
             }
         }
 
-        SearchOutcome outcome = most > 1 ? SearchOutcome.Better : baseFits ? SearchOutcome.Base : SearchOutcome.WorseWithFewer;
-        return new AnchorSearchResult.Found(outcome == SearchOutcome.Base ? _demanded : best!, outcome, evaluations);
+        return found;
     }
 
     private AnchorPlan? LargestThatFits(Func<int, AnchorPlan> choice)
@@ -171,5 +169,6 @@ internal sealed class AnchorSearch
     private static ImageSize MostFrequentInput(BoxSample boxes) => boxes.Boxes
         .GroupBy(box => boxes.Inputs[box.Input])
         .OrderByDescending(group => group.Sum(box => box.Weight))
+        .ThenBy(group => (long)group.Key.Width * group.Key.Height)
         .First().Key;
 }

@@ -11,6 +11,9 @@ internal abstract class AnchorSpace
     /// <summary>Whether the kind has a <c>reduce_boxes_in_lowest_layer</c>.</summary>
     public virtual bool HasLowestLayer => false;
 
+    /// <summary>Whether the base config has aspect ratios, so that there is something to keep.</summary>
+    public abstract bool HasRatios { get; }
+
     /// <summary>The space around a config's generator.</summary>
     /// <param name="generator">One that draws anchors.</param>
     /// <exception cref="ArgumentException">The message has no generator.</exception>

@@ -11,6 +11,8 @@ namespace AnchorFit.Anchors.Search;
 /// </summary>
 internal sealed class FlexibleGridSpace(FlexibleGridAnchorGenerator generator) : AnchorSpace
 {
+    public override bool HasRatios => generator.AnchorGrid.All(grid => grid.AspectRatios.Count > 0);
+
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { FlexibleGridAnchorGenerator = generator };
 
     public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide) =>

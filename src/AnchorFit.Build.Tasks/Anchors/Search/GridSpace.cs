@@ -8,6 +8,8 @@ namespace AnchorFit.Anchors.Search;
 /// <summary><c>grid_anchor_generator</c>: one grid, with every ratio at every scale.</summary>
 internal sealed class GridSpace(GridAnchorGenerator generator) : AnchorSpace
 {
+    public override bool HasRatios => generator.AspectRatios.Count > 0;
+
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { GridAnchorGenerator = generator };
 
     public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)

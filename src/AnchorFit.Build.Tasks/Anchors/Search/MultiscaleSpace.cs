@@ -13,6 +13,8 @@ internal sealed class MultiscaleSpace(MultiscaleAnchorGenerator generator) : Anc
     // Levels are powers of two apart: a scale further off than some of them would miss the boxes.
     private const double Reach = 8;
 
+    public override bool HasRatios => generator.AspectRatios.Count > 0;
+
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { MultiscaleAnchorGenerator = generator };
 
     public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)

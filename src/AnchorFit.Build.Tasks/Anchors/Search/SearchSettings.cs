@@ -7,7 +7,7 @@ internal sealed record SearchSettings
     public const int DefaultBudget = 24_000;
 
     /// <summary>How many aspect ratios; with <see cref="MaxAnchors"/> as many at most.</summary>
-    public required int AspectRatioCount { get; init; }
+    public int AspectRatioCount { get; init; } = 1;
 
     /// <summary>Scales are chosen, too.</summary>
     public bool Scales { get; init; }

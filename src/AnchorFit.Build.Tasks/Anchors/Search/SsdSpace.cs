@@ -13,6 +13,8 @@ internal sealed class SsdSpace(SsdAnchorGenerator generator) : AnchorSpace
 {
     public override bool HasLowestLayer => true;
 
+    public override bool HasRatios => generator.AspectRatios.Count > 0;
+
     public override AnchorGenerator Demanded(SearchSettings settings)
     {
         SsdAnchorGenerator demanded = generator.Clone();
