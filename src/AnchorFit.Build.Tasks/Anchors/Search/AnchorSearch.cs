@@ -22,7 +22,6 @@ namespace AnchorFit.Anchors.Search;
 ///    below the base in mean or recall is the result; where there is none, the base is.
 /// 5. The budget is a number of candidates. No clock and no number of threads has a say.
 /// </para>
-/// Source for 2: K. Jamieson, A. Talwalkar, "Non-stochastic best arm identification" (AISTATS 2016).
 /// </remarks>
 internal sealed class AnchorSearch
 {
@@ -31,6 +30,9 @@ internal sealed class AnchorSearch
     // Of the budget: to search, to climb on the sample, and to climb on all boxes where they are more.
     private const double SearchShare = 0.8;
     private const double ClimbShare = 0.1;
+
+    // Of the search: until the worse half of the plans is dropped.
+    private const double FirstShare = 0.6;
 
     private readonly AnchorScheme _scheme;
     private readonly SearchSettings _settings;
@@ -103,20 +105,15 @@ internal sealed class AnchorSearch
     {
         int budget = (int)(_settings.Budget * SearchShare);
         List<DifferentialEvolution> left = [.. plans.Select((plan, i) => new DifferentialEvolution(objective, plan, i))];
-        int rounds = 1;
-        for (int count = left.Count; count > 1; count = (count + 1) / 2)
+        foreach (DifferentialEvolution search in left)
         {
-            rounds++;
+            search.Advance(Math.Max(1, (int)(budget * FirstShare / left.Count)));
         }
 
-        for (int round = 0; round < rounds; round++)
+        left = [.. left.OrderByDescending(search => search.Best.Worth).Take((left.Count + 1) / 2)];
+        foreach (DifferentialEvolution search in left)
         {
-            foreach (DifferentialEvolution search in left)
-            {
-                search.Advance(Math.Max(1, budget / rounds / left.Count));
-            }
-
-            left = [.. left.OrderByDescending(search => search.Best.Worth).Take((left.Count + 1) / 2)];
+            search.Advance(Math.Max(1, (budget - objective.Evaluations) / left.Count));
         }
 
         List<Candidate> found = [.. left.SelectMany(search => search.Champions).OrderByDescending(candidate => candidate.Worth).Take(Finalists)];
@@ -133,7 +130,7 @@ internal sealed class AnchorSearch
         {
             AnchorGenerator generator = candidate.Plan.Write(candidate.Point);
             MatchingScore score = DrawnScore.Measure(_boxes, _scheme.With(generator)).Whole;
-            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1).Worth(before.Recall ?? 1);
+            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1, Lack: 0).Worth(before.Recall ?? 1);
             bool isBetter = score.MeanBestIoU > before.MeanBestIoU && !(score.Recall < before.Recall);
             bool wins = isBetter == (found.Outcome == SearchOutcome.Better) ? worth > most : isBetter;
             if (wins && (isBetter || !keepsBase))

@@ -101,13 +101,21 @@ internal sealed class MatchingKernel
 
         double sum = 0;
         double reached = 0;
+        double lack = 0;
         for (int i = 0; i < best.Length; i++)
         {
             sum += _weights[i] * best[i];
-            reached += best[i] >= _threshold ? _weights[i] : 0;
+            if (best[i] >= _threshold)
+            {
+                reached += _weights[i];
+            }
+            else
+            {
+                lack += _weights[i] * (_threshold - best[i]);
+            }
         }
 
-        return new SearchScore(sum / _totalWeight, reached / _totalWeight);
+        return new SearchScore(sum / _totalWeight, reached / _totalWeight, lack / _totalWeight);
     }
 
     // Sizes of anchors follow from the generator and, for some kinds, from the input's shorter side.
