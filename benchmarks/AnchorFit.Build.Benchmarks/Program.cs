@@ -59,6 +59,12 @@ if (args is ["tfrecord-skipping", .. string[] records])
     return 0;
 }
 
+if (args is ["drawn-anchors", string boxCount])
+{
+    DrawnAnchorsBenchmark.Run(int.Parse(boxCount, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args is not [string command, string folder] || !Directory.Exists(folder))
 {
     return Usage();
@@ -89,6 +95,7 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- drawn-anchors BOXES");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

@@ -40,6 +40,7 @@ public class PackageContents(PackedPackage package)
                 "docs/diagnostics.md",
                 "docs/guides/anchorfit-json.md",
                 "docs/guides/big-data.md",
+                "docs/guides/choosing-k.md",
                 "docs/guides/ci.md",
                 "docs/guides/datasets.md",
                 "docs/guides/label-maps.md",

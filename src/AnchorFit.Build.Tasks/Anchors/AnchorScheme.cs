@@ -68,6 +68,14 @@ internal sealed class AnchorScheme
         }
     }
 
+    /// <summary>On how many feature maps a model's generator draws, whatever maps its network has; null where it draws nothing.</summary>
+    public static int? MapCount(DetectionModel model)
+    {
+        bool isSsd = model.ModelCase == DetectionModel.ModelOneofCase.Ssd;
+        AnchorGenerator? generator = isSsd ? model.Ssd.AnchorGenerator : model.FasterRcnn?.FirstStageAnchorGenerator;
+        return AnchorLayers.Of(generator, new AnchorFrame(PassesSides: isSsd, HasFixedSides: true), out _)?.AnchorsALocation.Count;
+    }
+
     /// <summary>The anchors for an input of this size, padding included.</summary>
     public AnchorLayout Draw(ImageSize input)
     {

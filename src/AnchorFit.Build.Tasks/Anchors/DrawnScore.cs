@@ -19,6 +19,9 @@ internal sealed record DrawnScore
     /// <summary>How many anchors each grid has at a location, the finest grid first.</summary>
     public required IReadOnlyList<int> AnchorsALocation { get; init; }
 
+    /// <summary>What is drawn for the most frequent input size; null without boxes.</summary>
+    public AnchorLayout? Layout { get; init; }
+
     /// <summary>By class, ascending; only classes that have boxes.</summary>
     public required IReadOnlyList<GroupScore> Classes { get; init; }
 
@@ -55,10 +58,12 @@ internal sealed record DrawnScore
             inputs[all[i].Input] += weight;
         }
 
+        AnchorLayout? layout = MostFrequent(boxes.Inputs, inputs) is { } input ? scheme.Draw(input) : null;
         return new DrawnScore
         {
             Whole = whole.Score,
-            AnchorCount = MostFrequent(boxes.Inputs, inputs) is { } input ? scheme.Draw(input).Count : 0,
+            AnchorCount = layout?.Count ?? 0,
+            Layout = layout,
             AnchorsALocation = scheme.AnchorsALocation,
             Classes = Scores(classes),
             SizeBands = Scores(bands),

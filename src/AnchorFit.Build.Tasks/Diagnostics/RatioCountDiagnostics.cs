@@ -23,12 +23,12 @@ internal static class RatioCountDiagnostics
     /// <param name="most">The largest number of ratios that was tried, which is written.</param>
     /// <param name="reached">The mean IoU of these, 0 to 1.</param>
     public static Diagnostic TargetNotReached(string projectFile, double target, int most, double reached) =>
+
+        // Rounded up, what is reached could look like the target that it misses.
         new(TargetNotReachedRule, projectFile, LinePosition.None,
-            $"no number of aspect ratios from 1 to {Text(most)} has an average IoU of {Percent(target)} %: {Text(most)} of them have {Percent(reached)} % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number");
+            $"no number of aspect ratios from 1 to {Text(most)} has an average IoU of {Percent(target)} %: {Text(most)} of them have {Percent(Math.Floor(1e4 * reached) / 1e4)} % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // Rounded up, the figure could look like the target that it misses.
-    private static string Percent(double share) =>
-        (Math.Floor(1e4 * share) / 100).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => (100 * share).ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,7 @@ internal static class SearchDiagnostics
     internal static readonly DiagnosticRule NoLowestLayerRule = new("AFB1057", Warning, "The anchor generator has no reduced layer");
     internal static readonly DiagnosticRule TooFewAnchorsRule = new("AFB1058", Error, "The anchor generator draws more anchors than there may be");
     internal static readonly DiagnosticRule ShapesWithoutPlacesRule = new("AFB5025", Error, "Boxes without places can't be matched with drawn anchors");
-    internal static readonly DiagnosticRule AnchorsUnknownRule = new("AFB5026", Error, "The anchors that the model draws are not known");
-    internal static readonly DiagnosticRule WorseThanBaseRule = new("AFB5027", Warning, "The fitted anchors serve the boxes worse than the base config's");
+    internal static readonly DiagnosticRule WorseThanBaseRule = new("AFB5026", Warning, "The fitted anchors serve the boxes worse than the base config's");
 
     /// <param name="objective">The objective that is set.</param>
     public static Diagnostic NoEffect(string projectFile, string property, string value, string objective) =>
@@ -39,10 +38,6 @@ internal static class SearchDiagnostics
         path,
         new LinePosition(line, 0),
         "the file has boxes of which only width and height are known, but AnchorFitObjective is DrawnAnchors, which needs their places: name annotations that have xmin, ymin, xmax and ymax, or set AnchorFitObjective to KMeans or MeanIoU");
-
-    /// <param name="reason">Why they aren't known, as a clause.</param>
-    public static Diagnostic AnchorsUnknown(string projectFile, string reason) =>
-        At(AnchorsUnknownRule, projectFile, $"AnchorFitObjective is DrawnAnchors, but what the base config's model draws is not known: {reason}; or set AnchorFitObjective to KMeans or MeanIoU");
 
     /// <summary>The base has more anchors than there may be, so it isn't kept.</summary>
     /// <param name="before">Mean best IoU and recall of the base, 0 to 1; recall null where the model has no threshold.</param>

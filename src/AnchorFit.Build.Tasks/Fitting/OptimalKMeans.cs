@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -61,10 +61,20 @@ internal static class OptimalKMeans
     {
         Require(ratios, maxCount, nameof(maxCount), cancellationToken);
         var costs = new IntervalCosts(ratios);
-        int[][] starts = costs.Count <= BoundarySearch.CoarseCells
-            ? FullRecurrence.FindStarts(costs, maxCount, cancellationToken)
-            : [.. Enumerable.Range(1, maxCount).Select(count => new BoundarySearch(costs, count, cancellationToken).FindStarts())];
-        return [.. starts.Select(s => KMeansFit.Create(ratios, s))];
+        var fits = new KMeansFit[maxCount];
+        if (costs.Count <= BoundarySearch.CoarseCells)
+        {
+            return Array.ConvertAll(FullRecurrence.FindStarts(costs, maxCount, cancellationToken), starts => KMeansFit.Create(ratios, starts));
+        }
+
+        // The largest count, which takes longest, begins.
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, maxCount, options, i =>
+        {
+            int count = maxCount - i;
+            fits[count - 1] = KMeansFit.Create(ratios, new BoundarySearch(costs, count, cancellationToken).FindStarts());
+        });
+        return fits;
     }
 
     private static void Require(WeightedRatios ratios, int count, string name, CancellationToken cancellationToken)

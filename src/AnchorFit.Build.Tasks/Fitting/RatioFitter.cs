@@ -8,12 +8,6 @@ namespace AnchorFit.Fitting;
 /// <summary>Fits aspect ratios to boxes of unit area: one for each objective that shapes alone decide.</summary>
 internal abstract class RatioFitter
 {
-    /// <summary>
-    /// Up to so many distinct ratios the fits for 1 to <see cref="RatioCurve.MaxCount"/> ratios cost so little beside
-    /// reading the boxes that they are made without being asked for.
-    /// </summary>
-    public abstract int CheapCurveLimit { get; }
-
     /// <summary>The fitter for an objective. How many ratios drawn anchors have is decided by shapes alone, too.</summary>
     public static RatioFitter For(FitObjective objective) => objective switch
     {
@@ -30,8 +24,6 @@ internal abstract class RatioFitter
 
     private sealed class OfKMeans : RatioFitter
     {
-        public override int CheapCurveLimit => 100_000;
-
         public override FittedRatios Fit(WeightedRatios ratios, int count, CancellationToken cancellationToken) =>
             Write(ratios, OptimalKMeans.Fit(ratios, count, cancellationToken));
 
@@ -47,8 +39,6 @@ internal abstract class RatioFitter
 
     private sealed class OfMeanIoU : RatioFitter
     {
-        public override int CheapCurveLimit => 10_000;
-
         public override FittedRatios Fit(WeightedRatios ratios, int count, CancellationToken cancellationToken) =>
             Write(ratios, OptimalMeanIoU.Fit(ratios, count, cancellationToken));
 

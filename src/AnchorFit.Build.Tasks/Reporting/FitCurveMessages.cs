@@ -18,8 +18,8 @@ internal static class FitCurveMessages
 
         int chosen = curve.ChosenCount;
         string verdict = curve.Find(chosen) is { } point && ReachesTarget(curve, point)
-            ? $"{Text(chosen)} {(chosen == 1 ? "reaches" : "reach")} {Percent(target, "0.##")} %"
-            : $"{Text(chosen)} taken, as none {(curve.Points.Count == 1 ? "reaches" : "reach")} {Percent(target, "0.##")} %";
+            ? $"{Text(chosen)} reaches {Percent(target, "0.##")} %"
+            : $"{Text(chosen)} taken, as none reaches {Percent(target, "0.##")} %";
         IEnumerable<string> neighbours = curve.Points.Where(p => Math.Abs(p.Count - chosen) <= 1)
             .Select(p => $"{Text(p.Count)}: {Percent(p.MeanIoU, "0.00")} %");
         yield return $"k: {verdict} (k = {string.Join(", ", neighbours)})";

@@ -46,6 +46,7 @@ internal static class FitMessages
 
         lines.AddRange(FitCurveMessages.Details(summary.Curve));
         lines.AddRange(summary.Advice.Select(advice => "advice: " + advice.Text));
+        lines.AddRange(DrawnMessages.Details(summary));
         return lines;
     }
 

@@ -50,4 +50,13 @@ internal sealed record FitSummary
 
     /// <summary>What could be done better.</summary>
     public IReadOnlyList<Advice> Advice => Anchors?.Advice ?? [];
+
+    /// <summary>How the anchors that the configs draw serve the boxes; null where that can't be said.</summary>
+    public DrawnFigures? Drawn { get; init; }
+
+    /// <summary>Why <see cref="Drawn"/> is null, as a clause; null where it isn't.</summary>
+    public string? WhyNotDrawn { get; init; }
+
+    /// <summary>Fitted boxes that have no place in an image of known size, and so no part in <see cref="Drawn"/>.</summary>
+    public double UnplacedCount { get; init; }
 }

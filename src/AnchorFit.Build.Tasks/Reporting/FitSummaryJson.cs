@@ -36,6 +36,7 @@ internal static class FitSummaryJson
 
         FitCurveJson.Write(json, summary.Curve);
         AdviceJson.Write(json, summary.Advice);
+        DrawnScoreJson.Write(json, summary);
         return json.Close('}').ToString();
     }
 

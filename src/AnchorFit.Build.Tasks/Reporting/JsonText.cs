@@ -93,6 +93,14 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>An entry of a list.</summary>
+    public JsonText Value(int value)
+    {
+        BeginValue();
+        _text.Append(value.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
     /// <summary>An entry of a list: a float32 in the text that the config has.</summary>
     public JsonText Value(float value)
     {

@@ -91,7 +91,7 @@ internal sealed class BaseConfig
             return null;
         }
 
-        FitScope? scope = FitScope.Of(model, bound, diagnostics);
+        FitScope? scope = FitScope.Of(model, bound, settings.FeatureMaps, diagnostics);
         return scope is null ? null : new BaseConfig(bound.Document, scope, settings.ConfigStyle, bound.Place)
         {
             Checkpoint = CheckpointUseReader.Read(bound.Message),
@@ -126,6 +126,25 @@ internal sealed class BaseConfig
         return sources;
     }
 
+    /// <summary>Says where the settings want, or contradict, what is known of the anchors that the config draws.</summary>
+    public void CheckDrawn(FitSettings settings, string projectFile, DiagnosticBag diagnostics)
+    {
+        if (Scope is not FitScope.Anchors { Drawn: null } scope)
+        {
+            return;
+        }
+
+        if (settings.FeatureMaps is { Maps.Count: int given } && scope.MapCount is { } drawn && given != drawn)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.FeatureMapCount(projectFile, given, scope.GeneratorPath, drawn));
+        }
+        else if (settings.NeedsPlaces)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.UnknownFeatureMaps(
+                _document.Source, _place(scope.Model.Path + ".feature_extractor.type"), scope.WhyNotDrawn!));
+        }
+    }
+
     /// <summary>Says that <c>num_classes</c> is left as it is, and that this can't be trained.</summary>
     public Diagnostic NoClassCount() => ModelDiagnostics.NoClassCount(_document.Source, _place(Scope.NumClassesPath), Scope.Model.Path);
 
@@ -136,7 +155,7 @@ internal sealed class BaseConfig
     /// <summary>The config with the fitted fields, and with the class count unless it is null; all else as it was.</summary>
     /// <param name="fitted">What the model's anchor generator needs; nothing for a model without one.</param>
     /// <param name="numClasses">The value for <c>num_classes</c>; null to leave it alone.</param>
-    public byte[] Edit(IEnumerable<WrittenField> fitted, int? numClasses)
+    public EditedConfig Edit(IEnumerable<WrittenField> fitted, int? numClasses)
     {
         ConfigDocument document = _document;
         foreach (WrittenField field in fitted)
@@ -150,9 +169,7 @@ internal sealed class BaseConfig
             document = Apply(document, ConfigEditor.SetScalar(document, FieldPath.Parse(Scope.NumClassesPath), value));
         }
 
-        return ConfigText.Encode(_style == ConfigStyle.Canonical
-            ? CanonicalPrinter.Print(PipelineSchema.BindPipeline(document).Message)
-            : document.Source.Content);
+        return new EditedConfig(document, _style);
     }
 
     private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)

@@ -38,6 +38,12 @@ internal sealed class ConfigFit(
 
     private FitResult? FitAnchors(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
+        if (settings.NeedsPlaces && boxes.BoxCount > 0 && boxes.Placed.Boxes.Count == 0)
+        {
+            diagnostics.Add(DrawnAnchorDiagnostics.NoPlacedBoxes(boxes.BoxCount));
+            return null;
+        }
+
         if (FitGenerator(scope, boxes, cancellation) is not { } fit)
         {
             return null;
@@ -55,18 +61,24 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope.Generator)) };
-        return Describe(boxes, anchors, classes, generated, config.Edit(fit.Changes, classes.Value));
+        EditedConfig edited = config.Edit(fit.Changes, classes.Value);
+        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
+        return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
-    private AdviceFacts FindFacts(GeneratorFit fit, AnchorGeneratorSection generator) => new()
+    private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
     {
-        Anchors = fit.Figures,
-        FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
-        AnchorsALocationBefore = generator.AnchorsALocationNow,
-        AnchorsALocationAfter = fit.AnchorsALocation,
-        Checkpoint = config.Checkpoint,
-    };
+        var facts = new AdviceFacts
+        {
+            Anchors = fit.Figures,
+            FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
+            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
+            AnchorsALocationAfter = fit.AnchorsALocation,
+            Checkpoint = config.Checkpoint,
+        };
+        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+    }
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {
@@ -81,7 +93,7 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
     private GeneratorFit? FitGenerator(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
@@ -125,15 +137,9 @@ internal sealed class ConfigFit(
 
     private GeneratorFit? FitDrawn(FitScope.Anchors scope, BoxPopulation boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
     {
-        if (boxes.Placed.Boxes.Count == 0)
-        {
-            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
-            return null;
-        }
-
+        AnchorScheme scheme = scope.Drawn ?? throw new InvalidOperationException("A model whose anchors aren't known is refused before.");
         Demanded(scope.Generator);
-        AnchorScheme? scheme = AnchorScheme.Of(scope.Detection, given: null, out string? whyNot);
-        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, whyNot, settings, request.Settings.ProjectFile, diagnostics)
+        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, request.Settings.ProjectFile, diagnostics)
             .Run(boxes.Placed.Boxes, ratios, count.Value, cancellation);
         return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count, scope.Generator) } };
     }
@@ -181,7 +187,8 @@ internal sealed class ConfigFit(
     private void CompareNumber(ClassCount count, int largestId, string name) =>
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
-    private FitResult Describe(BoxPopulation boxes, AnchorFigures? anchors, ClassCount classes, byte[]? generated, byte[] pipelineConfig)
+    private FitResult Describe(
+        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -199,19 +206,26 @@ internal sealed class ConfigFit(
             NumClassesSource = classes.Source,
             ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
             Anchors = anchors,
+            Drawn = drawn.Figures,
+            WhyNotDrawn = drawn.WhyNot,
+            UnplacedCount = boxes.Placed.UnplacedCount,
         };
         return new FitResult(
-            pipelineConfig,
+            edited.Encode(),
             generated,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
             [
                 .. Figures(anchors),
+                .. DrawnMetadata.Of(drawn.Figures),
                 new("NumClasses", summary.NumClasses?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 new("Boxes", DoubleText.Count(summary.BoxCount)),
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
-            ]);
+            ])
+        {
+            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+        };
     }
 
     // The same names for every model; the values are empty where there are no anchors.

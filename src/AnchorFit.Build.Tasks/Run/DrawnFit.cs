@@ -14,13 +14,12 @@ namespace AnchorFit.Run;
 
 /// <summary>Fits an anchor generator to the boxes as the trainer matches them with the anchors that it draws.</summary>
 /// <param name="generator">The base config's.</param>
-/// <param name="scheme">How the base config's model draws anchors; null where that is not known.</param>
-/// <param name="whyNot">The reason for null.</param>
+/// <param name="scheme">How the base config's model draws anchors.</param>
 /// <param name="settings">What may be chosen.</param>
 /// <param name="projectFile">The place that diagnostics about settings name.</param>
 /// <param name="diagnostics">Receives why there is no result, and what is wrong with one.</param>
 internal sealed class DrawnFit(
-    AnchorGeneratorSection generator, AnchorScheme? scheme, string? whyNot, FitSettings settings, string projectFile, DiagnosticBag diagnostics)
+    AnchorGeneratorSection generator, AnchorScheme scheme, FitSettings settings, string projectFile, DiagnosticBag diagnostics)
 {
     /// <summary>The fit; null where an error says why there is none.</summary>
     /// <param name="boxes">All boxes with their places; one at least.</param>
@@ -30,12 +29,6 @@ internal sealed class DrawnFit(
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public GeneratorFit? Run(PlacedBoxes boxes, WeightedRatios ratios, int count, CancellationToken cancellation)
     {
-        if (scheme is null)
-        {
-            diagnostics.Add(SearchDiagnostics.AnchorsUnknown(projectFile, whyNot ?? string.Empty));
-            return null;
-        }
-
         SearchSettings search = settings.Search with { AspectRatioCount = count };
         switch (AnchorSearch.Run(boxes, scheme, generator.Message, search, cancellation))
         {

@@ -31,4 +31,8 @@ internal sealed record FitResult(
     byte[] SummaryJson,
     string Headline,
     IReadOnlyList<string> Details,
-    IReadOnlyList<KeyValuePair<string, string>> Figures);
+    IReadOnlyList<KeyValuePair<string, string>> Figures)
+{
+    /// <summary>The last line, which a person wants to read, too; null where there is none.</summary>
+    public string? Closing { get; init; }
+}

@@ -31,6 +31,7 @@ internal static class FitRun
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
         BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings, diagnostics);
+        config?.CheckDrawn(settings, request.Settings.ProjectFile, diagnostics);
         LabelMap? labelMap = request.LabelMap is { } named
             ? LabelMapReader.Read(named.Name, named.Content, settings.UnknownFields, diagnostics)
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
@@ -23,6 +24,9 @@ internal sealed record FitSettings
 
     /// <summary>What a search for drawn anchors may choose; the number of ratios is <see cref="AspectRatioCount"/>.</summary>
     public SearchSettings Search { get; init; } = new();
+
+    /// <summary>The feature maps on which anchors are drawn; null where the feature extractor says it.</summary>
+    public FeatureMapSizes? FeatureMaps { get; init; }
 
     public NumClassesSetting NumClasses { get; init; } = NumClassesSetting.Auto;
 

@@ -26,6 +26,7 @@ internal sealed record RawSettings
     public string MaxAnchors { get; init; } = string.Empty;
 
     public string Budget { get; init; } = string.Empty;
+    public string FeatureMaps { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
 
@@ -84,6 +85,7 @@ internal sealed record RawSettings
         "AnchorFitLowestLayer" => this with { LowestLayer = value },
         "AnchorFitMaxAnchors" => this with { MaxAnchors = value },
         "AnchorFitBudget" => this with { Budget = value },
+        "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },

@@ -86,6 +86,22 @@ public class RaccoonFiguresTests
         Assert.Equal(ExpectedOfMeanIoU[k].MeanIoU, 100 * fit.MeanIoU, 1e-11);
     }
 
+    [Fact]
+    public void The_curves_are_those_of_the_single_fits()
+    {
+        WeightedRatios ratios = Ratios();
+        RatioCurveTests.AssertSame(ratios);
+        AssertCurve(Expected.ToDictionary(e => e.Key, e => e.Value.MeanIoU), FitObjective.KMeans);
+        AssertCurve(ExpectedOfMeanIoU.ToDictionary(e => e.Key, e => e.Value.MeanIoU), FitObjective.MeanIoU);
+
+        void AssertCurve(Dictionary<int, double> expected, FitObjective objective)
+        {
+            var curve = RatioCurve.Measure(ratios, RatioFitter.For(objective), TestContext.Current.CancellationToken);
+            Assert.Equal(10, curve.Points.Count);
+            Assert.All(expected, e => Assert.Equal(e.Value, 100 * curve.Points[e.Key - 1].MeanIoU, 1e-5));
+        }
+    }
+
     private static KMeansFit Fit(int k) => OptimalKMeans.Fit(Ratios(), k, TestContext.Current.CancellationToken);
 
     /// <summary>Read from the set's table, so that no annotation reader has a part in it.</summary>

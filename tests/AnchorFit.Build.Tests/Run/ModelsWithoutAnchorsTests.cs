@@ -38,7 +38,7 @@ public class ModelsWithoutAnchorsTests
             ["base config base.config, images resized by its fixed_shape_resizer", "num_classes from the annotations; classes: cat (1), dog (0), fox (1)"],
             outcome.Result.Details);
         Assert.Equal(
-            ["AspectRatios=", "MeanIoU=", "MinimumIoU=", "P5IoU=", "MedianIoU=", "MeanIoUOfCentroids=", "Inertia=", "NumClasses=3", "Boxes=2", "Files=2"],
+            ["AspectRatios=", "MeanIoU=", "MinimumIoU=", "P5IoU=", "MedianIoU=", "MeanIoUOfCentroids=", "Inertia=", "DrawnMeanIoUBefore=", "DrawnMeanIoU=", "DrawnRecallBefore=", "DrawnRecall=", "Anchors=", "NumClasses=3", "Boxes=2", "Files=2"],
             outcome.Result.Figures.Select(f => f.Key + "=" + f.Value));
     }
 
@@ -50,8 +50,9 @@ public class ModelsWithoutAnchorsTests
 
         Assert.Equal(withAnchors.EnumerateObject().Select(m => m.Name), json.EnumerateObject().Select(m => m.Name));
         Assert.Equal(
-            ["objective", "aspect_ratios", "average_iou_percent", "average_iou_of_centroids_percent", "inertia", "best_iou_percent", "anchors"],
+            ["objective", "aspect_ratios", "average_iou_percent", "average_iou_of_centroids_percent", "inertia", "best_iou_percent", "anchors", "curve", "drawn_anchors"],
             json.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Null).Select(m => m.Name));
+        Assert.Equal("the model has no anchors", json.GetProperty("drawn_anchors_reason").GetString());
         Assert.Equal((1, 3), (json.GetProperty("schema_version").GetInt32(), json.GetProperty("num_classes").GetInt32()));
     }
 

@@ -64,7 +64,7 @@ public class SettingsParserTests
         SettingsParser.Parse(Raw() with { AspectRatioCount = count }, diagnostics);
 
         Assert.Equal(
-            $"/p/x.csproj: error AFB1001: AnchorFitAspectRatioCount is '{count}'; accepted: a whole number from 1 to 100",
+            $"/p/x.csproj: error AFB1001: AnchorFitAspectRatioCount is '{count}'; accepted: auto, or a whole number from 1 to 100",
             Assert.Single(diagnostics).ToString());
     }
 

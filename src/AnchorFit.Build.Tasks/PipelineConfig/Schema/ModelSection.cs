@@ -26,8 +26,6 @@ internal abstract record ModelSection(string Path, ImageResize? ImageResize)
         : ModelSection(Path, ImageResize), IAnchorBased
     {
         public override int? NumClasses => Settings.HasNumClasses ? Settings.NumClasses : null;
-
-        public DetectionModel Message => new() { Ssd = Settings };
     }
 
     /// <summary>Faster R-CNN, R-FCN, Mask R-CNN: the anchors are those of the first stage.</summary>
@@ -36,8 +34,6 @@ internal abstract record ModelSection(string Path, ImageResize? ImageResize)
         : ModelSection(Path, ImageResize), IAnchorBased
     {
         public override int? NumClasses => Settings.HasNumClasses ? Settings.NumClasses : null;
-
-        public DetectionModel Message => new() { FasterRcnn = Settings };
     }
 
     /// <summary>CenterNet: classes, but no anchors.</summary>
@@ -59,7 +55,4 @@ internal abstract record ModelSection(string Path, ImageResize? ImageResize)
 internal interface IAnchorBased
 {
     AnchorGeneratorSection? Generator { get; }
-
-    /// <summary>The model as the config has it, in the message that holds any kind.</summary>
-    DetectionModel Message { get; }
 }

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AnchorFit.Fitting;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.Reporting;
+using AnchorFit.Run;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+public class FitAdviceTests
+{
+    [Fact]
+    public void WhereAllIsWellThereIsNone() => Assert.Empty(FitAdvice.Of(Facts()));
+
+    [Fact]
+    public void RatiosThatTheFinestLayerIgnores()
+    {
+        AdviceFacts facts = Facts() with { FinestLayerSwitchPath = "model.ssd.x" };
+
+        Assert.Equal(
+            "the fitted aspect ratios are not used in the finest layer: AnchorFitObjective=DrawnAnchors with AnchorFitLowestLayer=auto finds out whether they should be; a PipelineConfigOverride of model.ssd.x to false has them used",
+            Single("finest_layer_ignores_ratios", facts));
+        Assert.Contains(
+            "in the finest layer, which serves 23.46 % of the boxes: ",
+            Single("finest_layer_ignores_ratios", facts with { FinestLayerShare = 0.23456 }),
+            StringComparison.Ordinal);
+        Single("finest_layer_ignores_ratios", facts with { FinestLayerShare = 0.05 });
+        Assert.Empty(FitAdvice.Of(facts with { FinestLayerShare = 0.0499 }));
+        Assert.Empty(FitAdvice.Of(Facts() with { FinestLayerShare = 0.9 }));
+    }
+
+    [Fact]
+    public void BoxesBelowTheSmallestAnchor()
+    {
+        Assert.Equal(
+            "62.0 % of the boxes are smaller than the smallest anchor (the area of 32 x 32 pixels): fit the scales, too, with AnchorFitObjective=DrawnAnchors and AnchorFitScales=true, or give the network larger images",
+            Single("boxes_below_smallest_anchor", Facts() with { SmallBoxes = new SmallBoxes(0.62, 32) }));
+        Assert.Empty(FitAdvice.Of(Facts() with { SmallBoxes = new SmallBoxes(0.5, 32) }));
+    }
+
+    [Fact]
+    public void ACheckpointThatNoLongerFits()
+    {
+        AdviceFacts facts = Facts() with { AnchorsALocationBefore = 6, Checkpoint = CheckpointUse.FeatureExtractor };
+
+        Assert.Equal(
+            "5 anchors a location instead of the base config's 6: the box predictor no longer fits a detection checkpoint (train_config.fine_tune_checkpoint); its feature extractor is taken over all the same, and the box predictor is trained from nothing",
+            Single("checkpoint_does_not_fit", facts));
+        Assert.EndsWith(
+            "keep the base config's number of aspect ratios, or take over its feature extractor alone (fine_tune_checkpoint_type: \"detection\" without load_all_detection_checkpoint_vars)",
+            Single("checkpoint_does_not_fit", facts with { Checkpoint = CheckpointUse.WholeDetector }),
+            StringComparison.Ordinal);
+        Assert.Empty(FitAdvice.Of(facts with { Checkpoint = CheckpointUse.NoDetector }));
+        Assert.Empty(FitAdvice.Of(facts with { AnchorsALocationBefore = 5 }));
+    }
+
+    [Fact]
+    public void ARatioOfOutliers()
+    {
+        AdviceFacts facts = Facts(shares: [0.5, 0.4905, 0.0095, 0]) with
+        {
+            FindServed = index => index == 2 ? ["a.xml(3)", "b.xml(9)"] : throw new InvalidOperationException("It serves no box."),
+        };
+
+        Assert.Equal(
+            [
+                "aspect ratio 4.0 serves 0.0 % of the boxes: check these labels, or fit fewer ratios",
+                "aspect ratio 3.0 serves 0.95 % of the boxes (first in a.xml(3), b.xml(9)): check these labels, or fit fewer ratios",
+            ],
+            FitAdvice.Of(facts).Select(a => a.Text));
+        Assert.All(FitAdvice.Of(facts), a => Assert.Equal("ratio_of_outliers", a.Id));
+    }
+
+    [Fact]
+    public void OutliersAreNotLookedForWithoutNeed()
+    {
+        Func<int, IReadOnlyList<string>> refuse = _ => throw new InvalidOperationException("Nobody asks.");
+
+        Assert.Empty(FitAdvice.Of(Facts(shares: [0.99, 0.01]) with { FindServed = refuse }));
+        Assert.Empty(FitAdvice.Of(Facts(shares: [1]) with { FindServed = refuse }));
+
+        // Of a hundred ratios many serve less than one in a hundred boxes.
+        Assert.Empty(FitAdvice.Of(Facts(shares: [.. Enumerable.Range(1, 100).Select(i => i % 2 == 0 ? 0.004 : 0.016)]) with { FindServed = refuse }));
+    }
+
+    [Fact]
+    public void OfManyOutlierRatiosTheRarestThree() => Assert.Equal(
+        ["5.0", "4.0", "3.0"],
+        FitAdvice.Of(Facts(shares: [0.98, 0.009, 0.005, 0.004, 0.002])).Select(a => a.Text.Split(' ')[2]));
+
+    [Fact]
+    public void FewerRatiosThatDoAsWell()
+    {
+        Assert.Equal(
+            "3 aspect ratios would do as well: average IoU 89.6 % instead of 90.0 %, 4 anchors a location instead of 6 (AnchorFitAspectRatioCount)",
+            Single("fewer_ratios_would_do", Facts(curve: Curve(5, 0.7, 0.8, 0.896, 0.898, 0.9))));
+        Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.81, 0.83))));
+    }
+
+    [Fact]
+    public void MoreRatiosThatGain()
+    {
+        Assert.Equal(
+            "3 aspect ratios would gain much: average IoU 85.0 % instead of 70.0 %, for 4 anchors a location instead of 2 (AnchorFitAspectRatioCount)",
+            Single("more_ratios_gain", Facts(curve: Curve(1, 0.7, 0.8, 0.85, 0.87, 0.95))));
+        Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.85, 0.8799, 0.95))));
+        Assert.Empty(FitAdvice.Of(Facts(curve: Curve(5, 0.7, 0.8, 0.85, 0.87, 0.95))));
+    }
+
+    [Fact]
+    public void TheTargetDecidesOnTheCount()
+    {
+        FitCurve curve = Curve(3, 0.7, 0.898, 0.9, 0.96);
+
+        Assert.Equal(["fewer_ratios_would_do", "more_ratios_gain"], FitAdvice.Of(Facts(curve: curve)).Select(a => a.Id));
+        Assert.Empty(FitAdvice.Of(Facts(curve: curve with { TargetIoU = 0.9 })));
+    }
+
+    [Fact]
+    public void ACountBeyondTheCurveHasNoAdvice() => Assert.Empty(FitAdvice.Of(Facts(curve: Curve(12, 0.7, 0.8, 0.81))));
+
+    [Fact]
+    public void ARunTellsItInLogAndJson()
+    {
+        const string Config = """
+            model { ssd { image_resizer { fixed_shape_resizer { height: 300 width: 400 } }
+              anchor_generator { ssd_anchor_generator { aspect_ratios: [1, 2, 3] } } } }
+            train_config { fine_tune_checkpoint: "a" fine_tune_checkpoint_type: "detection" }
+
+            """;
+        FitOutcome outcome = Fit.Run(Config, [("a.xml", Voc.Xml("cat", [.. Enumerable.Repeat((10, 10), 150), (100, 10)]))], s => s with { AspectRatioCount = "2" });
+
+        string[] lines = [.. outcome.Result!.Details.Where(d => d.StartsWith("advice: ", StringComparison.Ordinal)).Select(d => d["advice: ".Length..])];
+        var json = Fit.Json(outcome).GetProperty("advice").EnumerateArray().ToList();
+        Assert.Equal(lines, json.Select(a => a.GetProperty("text").GetString()));
+        Assert.Equal(["finest_layer_ignores_ratios", "checkpoint_does_not_fit", "ratio_of_outliers"], json.Select(a => a.GetProperty("id").GetString()).Where(id => id is not "fewer_ratios_would_do" and not "boxes_below_smallest_anchor"));
+    }
+
+    private static string Single(string id, AdviceFacts facts)
+    {
+        Advice advice = Assert.Single(FitAdvice.Of(facts));
+        Assert.Equal(id, advice.Id);
+        return advice.Text;
+    }
+
+    private static AdviceFacts Facts(double[]? shares = null, FitCurve? curve = null)
+    {
+        AnchorCoverage[] anchors = [.. (shares ?? [0.5, 0.5]).Select((share, i) => new AnchorCoverage(i + 1, 1000 * share, share, share > 0 ? 0.9 : null))];
+        var coverage = new UnitAreaCoverage(0.9, IoUQuantiles.Of([0.9], [1]), anchors);
+        return new AdviceFacts
+        {
+            Anchors = new AnchorFigures([.. anchors.Select(a => a.AspectRatio)], FitObjective.KMeans, new FitQuality(1, 0.9, coverage)) { Curve = curve },
+            AnchorsALocationBefore = 5,
+            AnchorsALocationAfter = 5,
+        };
+    }
+
+    private static FitCurve Curve(int chosen, params double[] means) =>
+        new([.. means.Select((mean, i) => new CurvePoint([.. Enumerable.Range(1, i + 1).Select(r => (float)r)], mean, i + 2))], null, chosen);
+}
