@@ -16,6 +16,7 @@ public class LayeringTests
     private const string Geometry = "AnchorFit.Geometry";
     private const string Fitting = "AnchorFit.Fitting";
     private const string Anchors = "AnchorFit.Anchors";
+    private const string Search = "AnchorFit.Anchors.Search";
     private const string Annotations = "AnchorFit.Annotations";
     private const string PascalVoc = "AnchorFit.Annotations.PascalVoc";
     private const string Coco = "AnchorFit.Annotations.Coco";
@@ -47,6 +48,7 @@ public class LayeringTests
             [Diagnostics] = [Text],
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
+            [Search] = [Anchors, Geometry, Fitting, Protos],
             [Annotations] = [Text, Diagnostics, Geometry],
             [PascalVoc] = [Annotations, Text, Diagnostics, Geometry],
             [Coco] = [Annotations, Json, Text, Diagnostics, Geometry],
@@ -63,7 +65,7 @@ public class LayeringTests
             [Overriding] = [Syntax, Schema, Editing, Text, Diagnostics, Geometry, Protos],
             [BuiltIn] = [],
             [Reporting] = [Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Search, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Reading, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },
