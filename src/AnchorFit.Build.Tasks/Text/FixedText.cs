@@ -32,7 +32,7 @@ internal static class FixedText
     public static string AtMost(double value, int decimals)
     {
         string text = Of(value, decimals);
-        return decimals > 0 && text.IndexOf('e') < 0 ? text.TrimEnd('0').TrimEnd('.') : text;
+        return decimals > 0 && !text.Contains("e") ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
     /// <summary>A number of things with commas between thousands: <c>39,597</c>; at most two decimals where weights make it a fraction.</summary>
@@ -40,7 +40,7 @@ internal static class FixedText
     {
         string text = AtMost(value, 2);
         int end = text.IndexOf('.') is var point and >= 0 ? point : text.Length;
-        if (text.IndexOf('e') >= 0)
+        if (text.Contains("e"))
         {
             return text;
         }
