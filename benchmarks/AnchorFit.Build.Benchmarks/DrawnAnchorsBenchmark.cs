@@ -1,91 +1,71 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
+using System.Linq;
 using AnchorFit.Anchors;
-using AnchorFit.Annotations;
-using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
-using AnchorFit.Run;
-using AnchorFit.Text;
+using AnchorFit.Protos;
 
 namespace AnchorFit.Benchmarks;
 
-/// <summary>What it costs to know the places of boxes, and to score the anchors that the built-in config draws.</summary>
+/// <summary>Matching made-up boxes with drawn anchors, for each rule of what becomes of those at the edge.</summary>
 internal static class DrawnAnchorsBenchmark
 {
-    private const int BoxesAnImage = 5;
-    private const int Runs = 5;
-
-    public static void Run(int boxes)
+    public static void Run(int count)
     {
-        AnnotationFile file = Invent(boxes);
-        DiagnosticBag diagnostics = [];
-        var settings = new FitSettings();
-        BaseConfig config = BaseConfig.Parse(BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, settings, diagnostics)!;
-        AnchorScheme drawn = ((FitScope.Anchors)config.Scope).Drawn!;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{boxes} boxes: {"first ms",43}{"fastest of the next ms",24}{"allocated MB",14}"));
-        BoxPopulation population = Time("gather", () => BoxPopulation.Gather(
-            [new WeightedFile(file, 1)], config.Scope.Scaling(0, needsPlaces: false), settings, diagnostics));
-        Time("score", () => DrawnScore.Measure(population.Placed.Boxes, drawn));
-    }
-
-    private static T Time<T>(string name, Func<T> work)
-    {
-        long allocated = GC.GetTotalAllocatedBytes(precise: true);
-        (T result, double first) = Once(work);
-        double megabytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e6;
-        double fastest = first;
-        for (int i = 0; i < Runs; i++)
+        PlacedBoxes square = Boxes(count, [new ImageSize(320, 320)]);
+        PlacedBoxes large = Boxes(count, [new ImageSize(1024, 600)]);
+        PlacedBoxes many = Boxes(count, [.. Enumerable.Range(0, 1000).Select(i => new ImageSize(1024, 400 + i))]);
+        AnchorScheme ssd = Scheme(new DetectionModel
         {
-            fastest = Math.Min(fastest, Once(work).Milliseconds);
-        }
+            Ssd = new Ssd
+            {
+                FeatureExtractor = new SsdFeatureExtractor { Type = "ssd_mobilenet_v2" },
+                AnchorGenerator = new AnchorGenerator { SsdAnchorGenerator = new SsdAnchorGenerator { AspectRatios = { 1, 2, 0.5f, 3 } } },
+            },
+        });
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}{first,50:F1}{fastest,24:F1}{megabytes,14:F1}"));
-        return result;
+        Console.WriteLine($"{count} boxes, {ssd.AnchorsALocation.Sum()} shapes on {ssd.AnchorsALocation.Count} maps, or 12 on one");
+        Console.WriteLine(Stopwatches.Header);
+        Measure("kept (SSD)", square, ssd);
+        Measure("pruned (Faster R-CNN)", large, FirstStage(clips: false));
+        Measure("pruned, 1000 sizes of input", many, FirstStage(clips: false));
+        Measure("clipped (Faster R-CNN)", large, FirstStage(clips: true));
+        Stopwatches.Measure("kept, with scores", () => DrawnScore.Measure(square, ssd));
     }
 
-    private static (T Result, double Milliseconds) Once<T>(Func<T> work)
-    {
-        long start = Stopwatch.GetTimestamp();
-        T result = work();
-        return (result, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-    }
+    private static void Measure(string name, PlacedBoxes boxes, AnchorScheme scheme) =>
+        Stopwatches.Measure(name, () => AnchorMatching.Match(boxes, scheme));
 
-    // The same boxes on every machine: sides from 4 to 204 pixels in images of 640×480.
-    private static AnnotationFile Invent(int count)
+    private static AnchorScheme FirstStage(bool clips) => Scheme(new DetectionModel
     {
-        var boxes = new GroundTruthBox[count];
-        ulong state = 20_140_501;
+        FasterRcnn = new FasterRcnn
+        {
+            FeatureExtractor = new FasterRcnnFeatureExtractor { Type = "faster_rcnn_resnet50" },
+            ClipAnchorsToImage = clips,
+            FirstStageAnchorGenerator = new AnchorGenerator
+            {
+                GridAnchorGenerator = new GridAnchorGenerator { Scales = { 0.25f, 0.5f, 1, 2 }, AspectRatios = { 0.5f, 1, 2 } },
+            },
+        },
+    });
+
+    private static AnchorScheme Scheme(DetectionModel model) =>
+        AnchorScheme.Of(model, null, out string? whyNot) ?? throw new InvalidOperationException(whyNot);
+
+    private static PlacedBoxes Boxes(int count, IReadOnlyList<ImageSize> inputs)
+    {
+        var random = new Random(1);
+        var boxes = new PlacedBoxes();
         for (int i = 0; i < count; i++)
         {
-            double width = 4 + Next(200);
-            double height = 4 + Next(200);
-            double left = Next((int)(640 - width));
-            double top = Next((int)(480 - height));
-            boxes[i] = new GroundTruthBox(new PixelBox(left, top, left + width, top + height), (int)(i % 10), BoxFlags.None, i + 1, i / BoxesAnImage);
+            ImageSize input = inputs[i % inputs.Count];
+            double width = input.Width * Math.Pow(0.02, random.NextDouble());
+            double height = input.Height * Math.Pow(0.02, random.NextDouble());
+            double x = random.NextDouble() * (input.Width - width);
+            double y = random.NextDouble() * (input.Height - height);
+            boxes.Add(new PlacedBox(new PixelBox(x, y, x + width, y + height), 1, boxes.IndexOf(input), i % 10, 0, 0));
         }
 
-        List<AnnotatedImage> images = [];
-        for (int i = 0; i <= count / BoxesAnImage; i++)
-        {
-            images.Add(new AnnotatedImage(new ImageSize(640, 480), new LinePosition(1, 1)));
-        }
-
-        return new AnnotationFile
-        {
-            Path = "invented.json",
-            Images = images,
-            ClassNames = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-            Boxes = boxes,
-            ObjectCount = count,
-            Diagnostics = [],
-        };
-
-        int Next(int limit)
-        {
-            state = (state * 6364136223846793005UL) + 1442695040888963407UL;
-            return (int)((state >> 33) % (ulong)limit);
-        }
+        return boxes;
     }
 }

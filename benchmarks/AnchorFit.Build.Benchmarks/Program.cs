@@ -59,9 +59,15 @@ if (args is ["tfrecord-skipping", .. string[] records])
     return 0;
 }
 
-if (args is ["drawn-anchors", string boxCount])
+if (args is ["drawn-anchors", .. string[] boxCounts])
 {
-    DrawnAnchorsBenchmark.Run(int.Parse(boxCount, CultureInfo.InvariantCulture));
+    DrawnAnchorsBenchmark.Run(boxCounts.Length == 0 ? 40_000 : int.Parse(boxCounts[0], CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["placed-boxes", string boxCount])
+{
+    PlacedBoxesBenchmark.Run(int.Parse(boxCount, CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -95,7 +101,8 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
-    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- drawn-anchors BOXES");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- drawn-anchors [BOXES]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- placed-boxes BOXES");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;
 }

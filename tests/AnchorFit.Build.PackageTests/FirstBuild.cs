@@ -10,7 +10,7 @@ namespace AnchorFit.PackageTests;
 public class FirstBuild(PackedPackage package)
 {
     [Fact]
-    public void FitsAndSaysSoInOneLine()
+    public void FitsAndSaysSoInTwoLines()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
 
@@ -22,7 +22,9 @@ public class FirstBuild(PackedPackage package)
             "AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2 -> obj/Debug/net10.0/pipeline.config",
             build.SummaryLine);
         Assert.Contains(build.SummaryLine, build.Output, StringComparison.Ordinal);
-        Assert.Single(build.Output.Split('\n'), l => l.Contains("AnchorFit:", StringComparison.Ordinal));
+        Assert.StartsWith("AnchorFit: drawn anchors: mean best IoU 64.53 % -> 64.53 %, recall at 0.5 ", build.ClosingLine, StringComparison.Ordinal);
+        Assert.EndsWith(" %, anchors 2034 -> 1895", build.ClosingLine, StringComparison.Ordinal);
+        Assert.Equal([build.SummaryLine, build.ClosingLine], build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("AnchorFit:", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -84,6 +86,7 @@ public class FirstBuild(PackedPackage package)
         Assert.Equal(fittedAt, File.GetLastWriteTimeUtc(project.PathOf("obj/Debug/net10.0/anchorfit.stamp")));
         string[] names = ["AspectRatios", "MeanIoU", "MinimumIoU", "P5IoU", "MedianIoU", "MeanIoUOfCentroids", "Inertia", "NumClasses", "Boxes", "Files"];
         Assert.Equal(["0.375;0.75;1.5;2.25", "100", "100", "100", "100", "100", "0.0", "2", "4", "3"], names.Select(n => skipped.GetProperty(n).GetString()));
+        Assert.Equal(["64.5", "64.5", "1895"], ((string[])["DrawnMeanIoUBefore", "DrawnMeanIoU", "Anchors"]).Select(n => skipped.GetProperty(n).GetString()![..4]));
         Assert.Equal(Path.GetFullPath(project.PathOf("models/50%41 ; é.config")), skipped.GetProperty("Identity").GetString());
         Assert.True(File.Exists(skipped.GetProperty("Summary").GetString()));
 

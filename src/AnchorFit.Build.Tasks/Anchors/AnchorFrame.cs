@@ -1,5 +1,3 @@
-using AnchorFit.Geometry;
-
 namespace AnchorFit.Anchors;
 
 /// <summary>

@@ -13,7 +13,7 @@ internal static class AnchorMatching
 
     /// <summary>
     /// Matches all boxes with the anchors that the scheme draws for each size of the input. Of equal overlaps the finest
-    /// grid counts. About a nanosecond a box and shape, on all cores; the result doesn't depend on how many they are.
+    /// grid counts. A few nanoseconds a box and shape, on all cores; the result doesn't depend on how many they are.
     /// </summary>
     public static BestMatches Match(PlacedBoxes boxes, AnchorScheme scheme)
     {

@@ -98,7 +98,9 @@ internal sealed class AnchorScheme
 
         if ((maps ?? layers.StatedMaps()) is not { } drawn)
         {
-            whyNot = $"the feature maps of the extractor '{extractor}' are not known; AnchorFitFeatureMaps can state them";
+            whyNot = (string.IsNullOrEmpty(extractor)
+                ? "the model names no extractor whose feature maps are known"
+                : $"the feature maps of the extractor '{Printable(extractor!)}' are not known") + "; AnchorFitFeatureMaps can state them";
             return null;
         }
 
@@ -110,6 +112,8 @@ internal sealed class AnchorScheme
 
         return new AnchorScheme(frame, maps, layers, match, edge);
     }
+
+    private static string Printable(string text) => new([.. text.Select(c => char.IsControl(c) ? '?' : c)]);
 
     /// <summary><c>utils/config_util.py</c>, <c>get_spatial_image_size</c>.</summary>
     private static bool HasFixedSides(ImageResizer? resizer) =>

@@ -4,6 +4,7 @@ using AnchorFit.Fitting;
 using AnchorFit.Geometry;
 #if NET
 using System.Numerics;
+using System.Runtime.InteropServices;
 #endif
 
 namespace AnchorFit.Anchors;
@@ -25,14 +26,22 @@ internal static class NearestOverlap
         double area = shape.Width * shape.Height;
         int i = 0;
 #if NET
+        Span<Vector<double>> bests = MemoryMarshal.Cast<double, Vector<double>>(best);
+        ReadOnlySpan<Vector<double>> widths = Vectors(boxes.Width)[..bests.Length];
+        ReadOnlySpan<Vector<double>> heights = Vectors(boxes.Height)[..bests.Length];
+        ReadOnlySpan<Vector<double>> areas = Vectors(boxes.Area)[..bests.Length];
+        ReadOnlySpan<Vector<double>> distancesX = Vectors(distanceX)[..bests.Length];
+        ReadOnlySpan<Vector<double>> distancesY = Vectors(distanceY)[..bests.Length];
         Vector<double> shapeWidth = new(shape.Width);
         Vector<double> shapeHeight = new(shape.Height);
-        for (; i <= best.Length - Vector<double>.Count; i += Vector<double>.Count)
+        Vector<double> shapeArea = new(area);
+        for (int v = 0; v < bests.Length; v++)
         {
-            Vector<double> shared = Share(shapeWidth, At(boxes.Width, i), At(distanceX, i)) * Share(shapeHeight, At(boxes.Height, i), At(distanceY, i));
-            Vector<double> overlap = shared / (new Vector<double>(area) + At(boxes.Area, i) - shared);
-            Vector.Max(At(best, i), overlap).CopyTo(best[i..]);
+            Vector<double> shared = Share(shapeWidth, widths[v], distancesX[v]) * Share(shapeHeight, heights[v], distancesY[v]);
+            bests[v] = Vector.Max(bests[v], shared / (shapeArea + areas[v] - shared));
         }
+
+        i = bests.Length * Vector<double>.Count;
 #endif
 
         for (; i < best.Length; i++)
@@ -58,16 +67,26 @@ internal static class NearestOverlap
         double area = shape.Width * shape.Height;
         int i = 0;
 #if NET
+        Span<Vector<double>> bests = MemoryMarshal.Cast<double, Vector<double>>(best);
+        ReadOnlySpan<Vector<double>> centersX = Vectors(boxes.CenterX)[..bests.Length];
+        ReadOnlySpan<Vector<double>> centersY = Vectors(boxes.CenterY)[..bests.Length];
+        ReadOnlySpan<Vector<double>> widths = Vectors(boxes.Width)[..bests.Length];
+        ReadOnlySpan<Vector<double>> heights = Vectors(boxes.Height)[..bests.Length];
+        ReadOnlySpan<Vector<double>> areas = Vectors(boxes.Area)[..bests.Length];
+        ReadOnlySpan<Vector<double>> nearestXs = Vectors(nearestX)[..bests.Length];
+        ReadOnlySpan<Vector<double>> nearestYs = Vectors(nearestY)[..bests.Length];
         Vector<double> shapeWidth = new(shape.Width);
         Vector<double> shapeHeight = new(shape.Height);
-        for (; i <= best.Length - Vector<double>.Count; i += Vector<double>.Count)
+        Vector<double> shapeArea = new(area);
+        for (int v = 0; v < bests.Length; v++)
         {
-            Vector<double> distanceX = Distance(columns, At(nearestX, i), firstColumn, lastColumn, At(boxes.CenterX, i));
-            Vector<double> distanceY = Distance(rows, At(nearestY, i), firstRow, lastRow, At(boxes.CenterY, i));
-            Vector<double> shared = Share(shapeWidth, At(boxes.Width, i), distanceX) * Share(shapeHeight, At(boxes.Height, i), distanceY);
-            Vector<double> overlap = shared / (new Vector<double>(area) + At(boxes.Area, i) - shared);
-            Vector.Max(At(best, i), overlap).CopyTo(best[i..]);
+            Vector<double> distanceX = Distance(columns, nearestXs[v], firstColumn, lastColumn, centersX[v]);
+            Vector<double> distanceY = Distance(rows, nearestYs[v], firstRow, lastRow, centersY[v]);
+            Vector<double> shared = Share(shapeWidth, widths[v], distanceX) * Share(shapeHeight, heights[v], distanceY);
+            bests[v] = Vector.Max(bests[v], shared / (shapeArea + areas[v] - shared));
         }
+
+        i = bests.Length * Vector<double>.Count;
 #endif
 
         for (; i < best.Length; i++)
@@ -112,7 +131,6 @@ internal static class NearestOverlap
         return Vector.Abs(center - (new Vector<double>(axis.First) + (number * axis.Stride)));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<double> At(ReadOnlySpan<double> values, int index) => new(values[index..]);
+    private static ReadOnlySpan<Vector<double>> Vectors(ReadOnlySpan<double> values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 #endif
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using AnchorFit.Text;
 
@@ -22,13 +21,19 @@ internal static class RatioCountDiagnostics
     /// <param name="target">The mean IoU that is asked for, 0 to 1.</param>
     /// <param name="most">The largest number of ratios that was tried, which is written.</param>
     /// <param name="reached">The mean IoU of these, 0 to 1.</param>
-    public static Diagnostic TargetNotReached(string projectFile, double target, int most, double reached) =>
-
-        // Rounded up, what is reached could look like the target that it misses.
-        new(TargetNotReachedRule, projectFile, LinePosition.None,
-            $"no number of aspect ratios from 1 to {Text(most)} has an average IoU of {Percent(target)} %: {Text(most)} of them have {Percent(Math.Floor(1e4 * reached) / 1e4)} % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number");
+    public static Diagnostic TargetNotReached(string projectFile, double target, int most, double reached)
+    {
+        // Two decimals, unless they hide what is missing.
+        string percent = Percent(reached, "0.##");
+        percent = percent == Percent(target, "0.##") ? Percent(reached, "0.######") : percent;
+        return new Diagnostic(
+            TargetNotReachedRule,
+            projectFile,
+            LinePosition.None,
+            $"no number of aspect ratios from 1 to {Text(most)} has an average IoU of {Percent(target, "0.######")} %: {Text(most)} of them have {percent} % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number");
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (100 * share).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Percent(double share, string format) => (100 * share).ToString(format, CultureInfo.InvariantCulture);
 }

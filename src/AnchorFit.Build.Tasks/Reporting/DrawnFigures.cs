@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Anchors;
 
 namespace AnchorFit.Reporting;
@@ -20,6 +22,9 @@ internal sealed record DrawnFigures
 
     /// <summary>The names of the classes by their numbers.</summary>
     public required IReadOnlyList<string> ClassNames { get; init; }
+
+    /// <summary>The scores of classes in ordinal order of their names, first that of boxes that have none.</summary>
+    public IEnumerable<GroupScore> ByName(IEnumerable<GroupScore> classes) => classes.OrderBy(group => ClassName(group.Key), StringComparer.Ordinal);
 
     /// <summary>The name of a class by the number that a box has.</summary>
     /// <param name="number">-1 for boxes that have none.</param>

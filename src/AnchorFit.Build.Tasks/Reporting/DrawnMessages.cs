@@ -36,8 +36,8 @@ internal static class DrawnMessages
             yield break;
         }
 
-        yield return "drawn anchors at a location: " + string.Join(", ", drawn.Grids.Select((grid, layer) => $"{AtLayer(drawn.Before, layer)} -> {AtLayer(drawn.After, layer)} in {Size(grid)}"));
-        yield return "drawn anchors, mean best IoU by class: " + Groups(drawn, score => score.Classes, key => DisplayText.Clean(drawn.ClassName(key) ?? "no class"));
+        yield return "drawn anchors at a location: " + string.Join(", ", drawn.Grids.Select((grid, layer) => $"{Text(drawn.Before.AnchorsALocation[layer])} -> {Text(drawn.After.AnchorsALocation[layer])} in {Size(grid)}"));
+        yield return "drawn anchors, mean best IoU by class: " + Groups(drawn, score => drawn.ByName(score.Classes), key => DisplayText.Clean(drawn.ClassName(key) ?? "no class"));
         yield return "drawn anchors, mean best IoU by size of the box: " + Groups(drawn, score => score.SizeBands, Band);
         yield return "drawn anchors by feature map: " + string.Join(", ", drawn.After.Grids.Select(group => $"{Size(drawn.Grids[group.Key])} serves {Share(group.Score.BoxCount / drawn.After.Whole.BoxCount)} of the boxes (mean best IoU {Percent(group.Score.MeanBestIoU)})"));
         if (drawn.Before.Whole.ForcedShare is { } before && drawn.After.Whole.ForcedShare is { } after)
@@ -51,10 +51,8 @@ internal static class DrawnMessages
         }
     }
 
-    private static int AtLayer(DrawnScore score, int layer) => layer < score.AnchorsALocation.Count ? score.AnchorsALocation[layer] : 0;
-
     // The boxes are the same before and after, and so are the groups that don't depend on the anchors.
-    private static string Groups(DrawnFigures drawn, Func<DrawnScore, IReadOnlyList<GroupScore>> groups, Func<int, string> name)
+    private static string Groups(DrawnFigures drawn, Func<DrawnScore, IEnumerable<GroupScore>> groups, Func<int, string> name)
     {
         Dictionary<int, MatchingScore> before = groups(drawn.Before).ToDictionary(group => group.Key, group => group.Score);
         (string Name, string Words)[] all =
@@ -67,7 +65,7 @@ internal static class DrawnMessages
 
     private static string Band(int band) => DrawnBands.UpperPx(band) is { } upper
         ? "below " + upper.ToString(CultureInfo.InvariantCulture) + " px"
-        : "above";
+        : "larger";
 
     private static string Size(AnchorGrid grid) => FormattableString.Invariant($"{grid.Rows}x{grid.Columns}");
 

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using AnchorFit.Anchors;
 
 namespace AnchorFit.Reporting;
@@ -45,7 +43,7 @@ internal static class DrawnScoreJson
         }
 
         json.Close(']').Open("classes", '[');
-        foreach (GroupScore group in score.Classes.OrderBy(group => drawn.ClassName(group.Key), StringComparer.Ordinal))
+        foreach (GroupScore group in drawn.ByName(score.Classes))
         {
             Group(json.Open('{').MemberOrNull("name", drawn.ClassName(group.Key)), group.Score);
         }

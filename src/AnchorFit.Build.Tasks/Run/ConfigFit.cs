@@ -44,6 +44,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
+        var scoring = new DrawnScoring(scope, boxes);
         if (FitGenerator(scope, boxes, cancellation) is not { } fit)
         {
             return null;
@@ -62,7 +63,7 @@ internal sealed class ConfigFit(
         }
 
         EditedConfig edited = config.Edit(fit.Changes, classes.Value);
-        var drawn = DrawnScoring.Measure(scope, boxes, edited.Message.Model, cancellation);
+        (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
         AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
@@ -77,7 +78,14 @@ internal sealed class ConfigFit(
             AnchorsALocationAfter = fit.AnchorsALocation,
             Checkpoint = config.Checkpoint,
         };
-        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+        facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+
+        // What the search was free to choose it has chosen.
+        return settings.Objective != FitObjective.DrawnAnchors ? facts : facts with
+        {
+            FinestLayerSwitchPath = settings.Search.LowestLayer == LowestLayer.Auto ? null : facts.FinestLayerSwitchPath,
+            SmallBoxes = settings.Search.Scales ? null : facts.SmallBoxes,
+        };
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)

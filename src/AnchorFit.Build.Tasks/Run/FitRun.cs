@@ -18,8 +18,15 @@ internal static class FitRun
     /// Has the schema loaded in the background, a fifth of a second of any process's first fit, while the caller
     /// gathers what a request needs. It changes no result.
     /// </summary>
-    public static void WarmUp() => _ = Task.Run(() => BaseConfig.Parse(
-        BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag()));
+    public static void WarmUp() => _ = Task.Run(() =>
+    {
+        BaseConfig? config = BaseConfig.Parse(
+            BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag());
+        if (config?.Scope is FitScope.Anchors { Drawn: { } drawn })
+        {
+            DrawnScoring.WarmUp(drawn);
+        }
+    });
 
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
     /// <param name="request">What to fit.</param>

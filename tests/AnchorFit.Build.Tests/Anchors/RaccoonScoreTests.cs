@@ -1,7 +1,6 @@
 using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Geometry;
-using AnchorFit.Protos;
 using Xunit;
 
 namespace AnchorFit.Tests.Anchors;
