@@ -39,20 +39,20 @@ internal sealed record DrawnScore
     {
         BestMatches matches = AnchorMatching.Match(boxes, scheme);
         var whole = new ScoreSum(scheme.Match);
-        var classes = new SortedDictionary<int, ScoreSum>();
-        var bands = new SortedDictionary<int, ScoreSum>();
-        var grids = new SortedDictionary<int, ScoreSum>();
+        var classes = new GroupSums(scheme.Match);
+        var bands = new GroupSums(scheme.Match);
+        var grids = new GroupSums(scheme.Match);
         double[] inputs = new double[boxes.Inputs.Count];
         ReadOnlySpan<PlacedBox> all = boxes.Boxes;
         for (int i = 0; i < all.Length; i++)
         {
             (double overlap, double weight) = (matches.IoU[i], all[i].Weight);
             whole.Add(overlap, weight);
-            Of(classes, all[i].Class).Add(overlap, weight);
-            Of(bands, BandOf(all[i].Edges.Size)).Add(overlap, weight);
+            classes.Add(all[i].Class, overlap, weight);
+            bands.Add(BandOf(all[i].Edges.Size), overlap, weight);
             if (matches.Grid[i] >= 0)
             {
-                Of(grids, matches.Grid[i]).Add(overlap, weight);
+                grids.Add(matches.Grid[i], overlap, weight);
             }
 
             inputs[all[i].Input] += weight;
@@ -65,21 +65,11 @@ internal sealed record DrawnScore
             AnchorCount = layout?.Count ?? 0,
             Layout = layout,
             AnchorsALocation = scheme.AnchorsALocation,
-            Classes = Scores(classes),
-            SizeBands = Scores(bands),
-            Grids = Scores(grids),
+            Classes = classes.Scores,
+            SizeBands = bands.Scores,
+            Grids = grids.Scores,
             Matches = matches,
         };
-
-        ScoreSum Of(SortedDictionary<int, ScoreSum> sums, int key)
-        {
-            if (!sums.TryGetValue(key, out ScoreSum? sum))
-            {
-                sums.Add(key, sum = new ScoreSum(scheme.Match));
-            }
-
-            return sum;
-        }
     }
 
     /// <summary>The number of the band of a box: 0 for sides below 16 pixels, then doubling.</summary>
@@ -94,9 +84,6 @@ internal sealed record DrawnScore
 
         return band;
     }
-
-    private static GroupScore[] Scores(SortedDictionary<int, ScoreSum> sums) =>
-        [.. sums.Select(s => new GroupScore(s.Key, s.Value.Score))];
 
     private static ImageSize? MostFrequent(IReadOnlyList<ImageSize> inputs, double[] weights) => inputs
         .Select((size, i) => (Size: size, Weight: weights[i]))
