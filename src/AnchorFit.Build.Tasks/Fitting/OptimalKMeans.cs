@@ -55,7 +55,8 @@ internal static class OptimalKMeans
     /// <remarks>
     /// Up to <see cref="BoundarySearch.CoarseCells"/> distinct ratios one run of the recurrence, at 4·k bytes a ratio.
     /// Beyond, one search a count over the same running sums: each looks at its own neighbourhood of its own optimum
-    /// alone, which is less work than a recurrence that leaves nothing out. The memory of one <see cref="Fit"/>.
+    /// alone, which is less work than a recurrence that leaves nothing out; as many at a time as there are cores, each with
+    /// the memory that <see cref="Fit"/> has beside the sums.
     /// </remarks>
     public static IReadOnlyList<KMeansFit> FitAll(WeightedRatios ratios, int maxCount, CancellationToken cancellationToken = default)
     {

@@ -21,7 +21,7 @@ internal static class FitCurveJson
             json.Open('{')
                 .Member("aspect_ratio_count", point.Count)
                 .Member("average_iou_percent", (double?)(100 * point.MeanIoU))
-                .Member("anchors_a_location", point.AnchorsALocation)
+                .Member("anchors_per_location", point.AnchorsALocation)
                 .Open("aspect_ratios", '[');
             foreach (float ratio in point.AspectRatios)
             {

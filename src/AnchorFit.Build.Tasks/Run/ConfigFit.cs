@@ -80,7 +80,14 @@ internal sealed class ConfigFit(
             AnchorsALocationAfter = fit.AnchorsALocation,
             Checkpoint = config.Checkpoint,
         };
-        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+        facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+
+        // What the search was free to choose it has chosen.
+        return settings.Objective != FitObjective.DrawnAnchors ? facts : facts with
+        {
+            FinestLayerSwitchPath = settings.Search.LowestLayer == LowestLayer.Auto ? null : facts.FinestLayerSwitchPath,
+            SmallBoxes = settings.Search.Scales ? null : facts.SmallBoxes,
+        };
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)

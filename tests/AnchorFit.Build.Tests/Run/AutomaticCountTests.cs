@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -57,7 +56,7 @@ public class AutomaticCountTests
 
         Assert.Equal(10, Ratios(Fit.Json(outcome)).Length);
         Assert.Equal(
-            "x.csproj: warning AFB5035: no number of aspect ratios from 1 to 10 has an average IoU of 99.99 %: 10 of them have 96.73 % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number",
+            "x.csproj: warning AFB5035: no number of aspect ratios from 1 to 10 has an average IoU of 99.99 %: 10 of them have 96.74 % and are taken; lower AnchorFitTargetIoU, or set AnchorFitAspectRatioCount to a number",
             Assert.Single(outcome.Diagnostics).ToString());
         Assert.Contains(outcome.Result!.Details, line => line.StartsWith("k: 10 taken, as none reaches 99.99 % (k = 9: ", StringComparison.Ordinal));
     }
@@ -82,7 +81,7 @@ public class AutomaticCountTests
         Assert.Equal(JsonValueKind.Null, curve.GetProperty("target_iou_percent").ValueKind);
         Assert.Equal(12, curve.GetProperty("chosen_aspect_ratio_count").GetInt32());
         Assert.Equal(Enumerable.Range(1, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("aspect_ratio_count").GetInt32()));
-        Assert.Equal(Enumerable.Range(2, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("anchors_a_location").GetInt32()));
+        Assert.Equal(Enumerable.Range(2, 10), curve.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("anchors_per_location").GetInt32()));
         Assert.DoesNotContain(outcome.Result!.Details, line => line.StartsWith("k: ", StringComparison.Ordinal));
     }
 

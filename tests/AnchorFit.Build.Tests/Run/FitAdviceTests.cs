@@ -125,19 +125,41 @@ public class FitAdviceTests
     [Fact]
     public void ARunTellsItInLogAndJson()
     {
-        const string Config = """
-            model { ssd { image_resizer { fixed_shape_resizer { height: 300 width: 400 } }
-              anchor_generator { ssd_anchor_generator { aspect_ratios: [1, 2, 3] } } } }
-            train_config { fine_tune_checkpoint: "a" fine_tune_checkpoint_type: "detection" }
-
-            """;
-        FitOutcome outcome = Fit.Run(Config, [("a.xml", Voc.Xml("cat", [.. Enumerable.Repeat((10, 10), 150), (100, 10)]))], s => s with { AspectRatioCount = "2" });
+        // Of 151 boxes one is thin; all are smaller than the smallest anchor of 30 x 30.
+        FitOutcome outcome = Fit.Run(Drawn, [("b.xml", Voc.Xml("cat", [.. Enumerable.Repeat((10, 10), 150)])), ("a.xml", "<annotation>\n" + Voc.Xml("cat", (100, 10))["<annotation>".Length..])], s => s with { AspectRatioCount = "2" });
 
         string[] lines = [.. outcome.Result!.Details.Where(d => d.StartsWith("advice: ", StringComparison.Ordinal)).Select(d => d["advice: ".Length..])];
         var json = Fit.Json(outcome).GetProperty("advice").EnumerateArray().ToList();
         Assert.Equal(lines, json.Select(a => a.GetProperty("text").GetString()));
-        Assert.Equal(["finest_layer_ignores_ratios", "checkpoint_does_not_fit", "ratio_of_outliers"], json.Select(a => a.GetProperty("id").GetString()).Where(id => id is not "fewer_ratios_would_do" and not "boxes_below_smallest_anchor"));
+        Assert.Equal(
+            ["finest_layer_ignores_ratios", "boxes_below_smallest_anchor", "checkpoint_does_not_fit", "ratio_of_outliers"],
+            json.Select(a => a.GetProperty("id").GetString()));
+        Assert.Contains("in the finest layer, which serves 100.0 % of the boxes: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("100.0 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("3 anchors a location instead of the base config's 4: ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("aspect ratio 7.5 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[3], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ARunWithoutPlacesTellsTheRest()
+    {
+        string config = Drawn.Replace("ssd_mobilenet_v2", "a_network_of_ones_own", StringComparison.Ordinal);
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s with { AspectRatioCount = "3" });
+
+        Advice advice = new("finest_layer_ignores_ratios", Fit.Json(outcome).GetProperty("advice")[0].GetProperty("text").GetString()!);
+        Assert.StartsWith("the fitted aspect ratios are not used in the finest layer: ", advice.Text, StringComparison.Ordinal);
+        Assert.Equal(1, Fit.Json(outcome).GetProperty("advice").GetArrayLength());
+    }
+
+    private const string Drawn = """
+        model { ssd {
+          image_resizer { fixed_shape_resizer { height: 300 width: 300 } }
+          feature_extractor { type: "ssd_mobilenet_v2" }
+          anchor_generator { ssd_anchor_generator { aspect_ratios: [1, 2, 3] } }
+        } }
+        train_config { fine_tune_checkpoint: "a" fine_tune_checkpoint_type: "detection" }
+
+        """;
 
     private static string Single(string id, AdviceFacts facts)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -7,46 +8,35 @@ using AnchorFit.Geometry;
 namespace AnchorFit.Anchors.Search;
 
 /// <summary>
-/// Scores candidates on a sample of boxes, thousands a second. What a candidate doesn't change is worked out once: the
-/// points of a grid stay where they are, so of each grid a box knows the nearest point.
+/// Scores candidates on a sample of boxes, thousands a second. Generators of one model differ in the shapes of anchors
+/// alone: where the points of their grids lie, and which a box is nearest to, is worked out once.
 /// </summary>
-/// <remarks>
-/// <para>
-/// 1. Anchor and box overlap, on either axis, in min(w, a, (w + a) / 2 − d) for sides w and a and centres d apart: the
-///    nearer, the more, whatever the sides. So of a shape's anchors on a grid the one at the nearest point is the best.
-/// 2. Where anchors that cross the edge of the input are pruned, the points that a shape has left are a rectangle of the
-///    grid, and the nearest is found on each axis by itself.
-/// 3. Where anchors are cut at the edge, another point's may be better, seldom and by little; who scores the result
-///    looks at all of them.
-/// </para>
-/// Boxes stand in blocks of equal input, in single precision, as many at once as the processor takes; each is computed
-/// by itself and the sums go from box to box, so the width of the processor changes no bit of the result.
-/// </remarks>
 internal sealed class MatchingKernel
 {
-    // Single precision must not take a box for recalled that isn't.
-    private const double Caution = 1e-6;
+    // Their numbers stay in the processor's cache while all shapes pass.
+    private const int PartSize = 1024;
 
-    private readonly double _threshold;
-    private readonly List<BoxBlock> _blocks = [];
+    private readonly double? _threshold;
+    private readonly List<Block> _blocks = [];
 
     // Of the inputs whose anchors have the same shapes, one.
     private readonly List<ImageSize> _inputs = [];
-    private readonly double[] _weights;
+    private readonly PlacedBox[] _boxes;
     private readonly double _totalWeight;
 
     /// <param name="sample">One box at least.</param>
     /// <param name="scheme">Any generator of those to be scored.</param>
     public MatchingKernel(BoxSample sample, AnchorScheme scheme)
     {
-        _threshold = scheme.Match.MatchedThreshold * (1 + Caution) ?? 0;
-        var weights = new List<double>();
+        _threshold = scheme.Match.MatchedThreshold;
+        _boxes = sample.Boxes;
+        var packed = new PackedBoxes(_boxes, [.. Enumerable.Range(0, _boxes.Length)]);
         var layouts = new List<AnchorLayout>();
-        for (int start = 0, end; start < sample.Boxes.Length; start = end)
+        for (int start = 0, end; start < _boxes.Length; start = end)
         {
-            int input = sample.Boxes[start].Input;
+            int input = _boxes[start].Input;
             end = start + 1;
-            while (end < sample.Boxes.Length && sample.Boxes[end].Input == input)
+            while (end < _boxes.Length && end < start + PartSize && _boxes[end].Input == input)
             {
                 end++;
             }
@@ -60,58 +50,56 @@ internal sealed class MatchingKernel
                 _inputs.Add(sample.Inputs[input]);
             }
 
-            BoxBlock block = BoxBlock.Create(sample.Boxes.AsSpan(start, end - start), layout, shapes, weights.Count);
-            _blocks.Add(block);
-            for (int i = 0; i < block.Length; i++)
-            {
-                weights.Add(start + i < end ? sample.Boxes[start + i].Weight : 0);
-            }
-
-            foreach (AnchorGrid grid in layout.Grids)
-            {
-                PairCount += (double)block.Length * grid.Shapes.Count;
-            }
+            (int first, int count) = (start, end - start);
+            _blocks.Add(new Block(
+                shapes, first, count, [.. layout.Grids.Select(grid => new GridMatcher(grid, layout.Edge, layout.Input, packed, first, count))]));
+            PairCount += (double)count * layout.Grids.Sum(grid => grid.Shapes.Count);
         }
 
-        _weights = [.. weights];
-        foreach (double weight in _weights)
+        foreach (PlacedBox box in _boxes)
         {
-            _totalWeight += weight;
+            _totalWeight += box.Weight;
         }
     }
 
-    /// <summary>About how many pairs of a box and a shape an evaluation compares.</summary>
+    /// <summary>How many pairs of a box and a shape an evaluation compares, about.</summary>
     public double PairCount { get; }
 
     /// <summary>The score of a generator. May run on many threads at once.</summary>
     [MethodImpl(HotLoop.OptimizeAtOnce)]
     public SearchScore Score(AnchorScheme candidate)
     {
-        var grids = new IReadOnlyList<AnchorGrid>[_inputs.Count];
-        for (int i = 0; i < grids.Length; i++)
+        var best = new double[_boxes.Length];
+        AnchorLayout[] layouts = [.. _inputs.Select(candidate.Draw)];
+        foreach (Block block in _blocks)
         {
-            grids[i] = candidate.Draw(_inputs[i]).Grids;
+            for (int g = 0; g < block.Grids.Length; g++)
+            {
+                foreach (BoxSize shape in layouts[block.Shapes].Grids[g].Shapes)
+                {
+                    block.Grids[g].Raise(shape, best.AsSpan(block.Start, block.Count));
+                }
+            }
         }
 
-        var best = new float[_weights.Length];
-        foreach (BoxBlock block in _blocks)
-        {
-            block.Match(grids[block.Shapes], best.AsSpan(block.Start, block.Length));
-        }
+        return Sum(best);
+    }
 
-        double sum = 0;
-        double reached = 0;
-        double lack = 0;
+    private SearchScore Sum(double[] best)
+    {
+        double threshold = _threshold ?? 0;
+        (double sum, double reached, double lack) = (0, 0, 0);
         for (int i = 0; i < best.Length; i++)
         {
-            sum += _weights[i] * best[i];
-            if (best[i] >= _threshold)
+            double weight = _boxes[i].Weight;
+            sum += weight * best[i];
+            if (best[i] >= threshold)
             {
-                reached += _weights[i];
+                reached += weight;
             }
             else
             {
-                lack += _weights[i] * (_threshold - best[i]);
+                lack += weight * (threshold - best[i]);
             }
         }
 
@@ -119,25 +107,11 @@ internal sealed class MatchingKernel
     }
 
     // Sizes of anchors follow from the generator and, for some kinds, from the input's shorter side.
-    private static bool HaveSameShapes(AnchorLayout layout, AnchorLayout other)
-    {
-        if (layout.Grids.Count != other.Grids.Count)
-        {
-            return false;
-        }
+    private static bool HaveSameShapes(AnchorLayout layout, AnchorLayout other) =>
+        layout.Grids.Count == other.Grids.Count
+        && layout.Grids.Zip(other.Grids, (grid, its) => grid.Shapes.SequenceEqual(its.Shapes)).All(same => same);
 
-        for (int g = 0; g < layout.Grids.Count; g++)
-        {
-            IReadOnlyList<BoxSize> shapes = layout.Grids[g].Shapes;
-            for (int s = 0; s < shapes.Count; s++)
-            {
-                if (shapes[s] != other.Grids[g].Shapes[s])
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Boxes of one input.</summary>
+    /// <param name="Shapes">Which of the inputs stands for theirs.</param>
+    private sealed record Block(int Shapes, int Start, int Count, GridMatcher[] Grids);
 }

@@ -4,7 +4,7 @@ namespace AnchorFit.Anchors.Search;
 internal sealed record SearchSettings
 {
     /// <summary>The most evaluations that are made unless others are asked for: some 3 s for 40,000 boxes on two cores.</summary>
-    public const int DefaultBudget = 24_000;
+    public const int DefaultBudget = 20_000;
 
     /// <summary>How many aspect ratios; with <see cref="MaxAnchors"/> as many at most.</summary>
     public int AspectRatioCount { get; init; } = 1;
