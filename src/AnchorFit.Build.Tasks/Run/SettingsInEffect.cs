@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using AnchorFit.Anchors.Search;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.Reporting;
 
@@ -18,7 +20,7 @@ internal static class SettingsInEffect
         ("AnchorFitScales", raw => raw.Scales, "false"),
         ("AnchorFitLowestLayer", raw => raw.LowestLayer, "keep"),
         ("AnchorFitMaxAnchors", raw => raw.MaxAnchors, "none"),
-        ("AnchorFitBudget", raw => raw.Budget, "24000"),
+        ("AnchorFitBudget", raw => raw.Budget, SearchSettings.DefaultBudget.ToString(CultureInfo.InvariantCulture)),
         ("AnchorFitFeatureMaps", raw => raw.FeatureMaps, "those of the extractor"),
         ("AnchorFitNumClasses", raw => raw.NumClasses, "auto"),
         ("AnchorFitInvalidBoxes", raw => raw.InvalidBoxes, "warn"),
