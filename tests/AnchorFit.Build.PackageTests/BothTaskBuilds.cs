@@ -26,6 +26,7 @@ public class BothTaskBuilds(PackedPackage package)
         Assert.Contains(FrameworkFolder, TaskAssembly(first), StringComparison.Ordinal);
         Assert.Equal(1, first.Fits);
         string config = project.Read(Config);
+        string report = project.Read("obj/Debug/net10.0/anchorfit.html");
 
         Assert.True(Run(project, forFramework: true).FitWasSkipped);
         Assert.True(Run(project, forFramework: false).FitWasSkipped);
@@ -35,6 +36,7 @@ public class BothTaskBuilds(PackedPackage package)
         Assert.Contains("tasks/net8.0/", TaskAssembly(again), StringComparison.Ordinal);
         Assert.Equal((1, first.SummaryLine), (again.Fits, again.SummaryLine));
         Assert.Equal(config, project.Read(Config));
+        Assert.Equal(report, project.Read("obj/Debug/net10.0/anchorfit.html"));
         Assert.True(Run(project, forFramework: true).FitWasSkipped);
     }
 

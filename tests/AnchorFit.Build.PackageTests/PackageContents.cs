@@ -43,6 +43,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/choosing-k.md",
                 "docs/guides/ci.md",
                 "docs/guides/datasets.md",
+                "docs/guides/drawn-anchors.md",
                 "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
                 "docs/guides/report.md",

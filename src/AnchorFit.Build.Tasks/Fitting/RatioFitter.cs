@@ -8,11 +8,11 @@ namespace AnchorFit.Fitting;
 /// <summary>Fits aspect ratios to boxes of unit area: one for each objective that shapes alone decide.</summary>
 internal abstract class RatioFitter
 {
-    /// <summary>The fitter for an objective.</summary>
+    /// <summary>The fitter for an objective. How many ratios drawn anchors have is decided by shapes alone, too.</summary>
     public static RatioFitter For(FitObjective objective) => objective switch
     {
         FitObjective.KMeans => new OfKMeans(),
-        FitObjective.MeanIoU => new OfMeanIoU(),
+        FitObjective.MeanIoU or FitObjective.DrawnAnchors => new OfMeanIoU(),
         _ => throw new InvalidOperationException("An objective that nothing fits."),
     };
 

@@ -31,6 +31,6 @@ internal static class StaleReport
             length += read;
         }
 
-        return Encoding.UTF8.GetString(head, 0, length).IndexOf(Mark, StringComparison.Ordinal) >= 0;
+        return Encoding.UTF8.GetString(head, 0, length).Contains(Mark);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record AnchorFigures(IReadOnlyList<float> AspectRatios, FitObjec
     /// <summary>What other numbers of aspect ratios give; null where that was neither asked for nor cheap.</summary>
     public FitCurve? Curve { get; init; }
 
+    /// <summary>How they were searched for; null where shapes alone decide.</summary>
+    public SearchFigures? Search { get; init; }
+
     /// <summary>What could be done better.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 }

@@ -71,7 +71,10 @@ internal static class FitMessages
 
         IoUQuantiles quantiles = figures.Quality.Coverage.Quantiles;
         yield return $"best IoU of a box: minimum {Percent(quantiles.Minimum)}, 5 % {Percent(quantiles.P5)}, median {Percent(quantiles.Median)}, 95 % {Percent(quantiles.P95)}";
-        yield return Objective(figures.Quality);
+        foreach (string line in figures.Search is { } search ? SearchMessages.Of(search) : [Objective(figures.Quality)])
+        {
+            yield return line;
+        }
     }
 
     private static string Objective(FitQuality quality) => quality switch

@@ -27,6 +27,7 @@ internal static class FitSummaryJson
         if (summary.Anchors is { } anchors)
         {
             WriteAnchors(json, anchors);
+            SearchJson.Write(json, anchors.Search);
         }
         else
         {

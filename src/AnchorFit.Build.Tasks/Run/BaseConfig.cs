@@ -80,7 +80,7 @@ internal sealed class BaseConfig
         DiagnosticBag faults = [];
         ModelSection? model = ModelSectionReader.Read(bound, faults);
         diagnostics.AddRange(OverrideBlame.Assign(faults, document, overridden.Applied));
-        OwnedFields.Check(model, settings.NumClasses, overridden.Applied, diagnostics);
+        OwnedFields.Check(model, settings, overridden.Applied, diagnostics);
         if (!source.IsBuiltIn)
         {
             ReportPlaceholders(bound.Document, diagnostics);
@@ -155,13 +155,12 @@ internal sealed class BaseConfig
     /// <summary>The config with the fitted fields, and with the class count unless it is null; all else as it was.</summary>
     /// <param name="fitted">What the model's anchor generator needs; nothing for a model without one.</param>
     /// <param name="numClasses">The value for <c>num_classes</c>; null to leave it alone.</param>
-    public EditedConfig Edit(IEnumerable<RepeatedFloats> fitted, int? numClasses)
+    public EditedConfig Edit(IEnumerable<WrittenField> fitted, int? numClasses)
     {
         ConfigDocument document = _document;
-        foreach (RepeatedFloats field in fitted)
+        foreach (WrittenField field in fitted)
         {
-            string[] values = [.. field.Values.Select(FloatText.Shortest)];
-            document = Apply(document, ConfigEditor.SetRepeated(document, FieldPath.Parse(field.Path), values));
+            document = Apply(document, Set(document, FieldPath.Parse(field.Path), field));
         }
 
         if (numClasses is { } number)
@@ -182,6 +181,13 @@ internal sealed class BaseConfig
                 document.Source, placeholders[0].Value.Span, [.. placeholders.Select(p => p.Path).Distinct(StringComparer.Ordinal)]));
         }
     }
+
+    private static IReadOnlyList<TextEdit> Set(ConfigDocument document, FieldPath path, WrittenField field) => field switch
+    {
+        RepeatedFloats floats => ConfigEditor.SetRepeated(document, path, [.. floats.Values.Select(FloatText.Shortest)]),
+        ScalarField scalar => ConfigEditor.SetScalar(document, path, scalar.Text),
+        _ => throw new InvalidOperationException("A field that nothing writes."),
+    };
 
     private static ConfigDocument Apply(ConfigDocument document, IReadOnlyList<TextEdit> edits) =>
         TextFormatParser.Parse(new SourceText(document.Source.Path, TextEdits.Apply(document.Source.Content, edits)));

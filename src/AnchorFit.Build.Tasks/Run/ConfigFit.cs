@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -46,7 +47,7 @@ internal sealed class ConfigFit(
         }
 
         var scoring = new DrawnScoring(scope, boxes);
-        if (FitRatios(boxes, scope.Generator, cancellation) is not { } anchors)
+        if (FitGenerator(scope, boxes, cancellation) is not { } fit)
         {
             return null;
         }
@@ -63,23 +64,30 @@ internal sealed class ConfigFit(
             diagnostics.Add(config.NoClassCount());
         }
 
-        EditedConfig edited = config.Edit(scope.WithAspectRatios(anchors.AspectRatios), classes.Value);
+        EditedConfig edited = config.Edit(fit.Changes, classes.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
-        anchors = anchors with { Advice = FitAdvice.Of(FindFacts(anchors, scope, boxes, drawn.Figures?.After, edited)) };
+        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, drawn, classes, generated, edited);
     }
 
-    private AdviceFacts FindFacts(AnchorFigures anchors, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
+    private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
     {
         var facts = new AdviceFacts
         {
-            Anchors = anchors,
-            FinestLayerSwitchPath = scope.Generator.FinestLayerSwitchPath,
+            Anchors = fit.Figures,
+            FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
             AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
-            AnchorsALocationAfter = scope.Generator.AnchorsALocation(anchors.AspectRatios.Count),
+            AnchorsALocationAfter = fit.AnchorsALocation,
             Checkpoint = config.Checkpoint,
         };
-        return DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+        facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
+
+        // What the search was free to choose it has chosen.
+        return settings.Objective != FitObjective.DrawnAnchors ? facts : facts with
+        {
+            FinestLayerSwitchPath = settings.Search.LowestLayer == LowestLayer.Auto ? null : facts.FinestLayerSwitchPath,
+            SmallBoxes = settings.Search.Scales ? null : facts.SmallBoxes,
+        };
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
@@ -98,7 +106,7 @@ internal sealed class ConfigFit(
         return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
-    private AnchorFigures? FitRatios(BoxPopulation boxes, AnchorGeneratorSection generator, CancellationToken cancellation)
+    private GeneratorFit? FitGenerator(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
     {
         WeightedRatios ratios = boxes.TakeRatios();
         _ratios = ratios;
@@ -108,7 +116,7 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        if (settings.TargetIoU is null && settings.AspectRatioCount > ratios.Count)
+        if (settings is { TargetIoU: null, Search.MaxAnchors: null } && settings.AspectRatioCount > ratios.Count)
         {
             diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
             return null;
@@ -116,7 +124,13 @@ internal sealed class ConfigFit(
 
         var fitter = RatioFitter.For(settings.Objective);
         RatioCount count = RatioCount.Decide(settings, ratios, fitter, request.Settings.ProjectFile, diagnostics, cancellation);
-        FittedRatios fit = count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation);
+        return settings.Objective == FitObjective.DrawnAnchors
+            ? FitDrawn(scope, boxes, ratios, count, cancellation)
+            : FitRatios(scope, count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
+    }
+
+    private GeneratorFit? FitRatios(FitScope.Anchors scope, FittedRatios fit, RatioCount count)
+    {
         int distinct = fit.AspectRatios.Distinct().Count();
         if (distinct < fit.AspectRatios.Count)
         {
@@ -124,7 +138,32 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        return new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, generator) };
+        AnchorGeneratorSection demanded = Demanded(scope.Generator);
+        return new GeneratorFit(
+            new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, scope.Generator) },
+            [.. scope.WithAspectRatios(fit.AspectRatios), .. scope.Generator.Changes(demanded.Message)],
+            demanded.AnchorsALocation(fit.AspectRatios.Count),
+            demanded.FinestLayerSwitchPath);
+    }
+
+    private GeneratorFit? FitDrawn(FitScope.Anchors scope, BoxPopulation boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
+    {
+        AnchorScheme scheme = scope.Drawn ?? throw new InvalidOperationException("A model whose anchors aren't known is refused before.");
+        Demanded(scope.Generator);
+        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, request.Settings.ProjectFile, diagnostics)
+            .Run(boxes.Placed.Boxes, ratios, count.Value, cancellation);
+        return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count, scope.Generator) } };
+    }
+
+    /// <summary>The generator with what the settings demand of it whatever the boxes say.</summary>
+    private AnchorGeneratorSection Demanded(AnchorGeneratorSection generator)
+    {
+        if (generator.LowestLayerPath is null && settings.Search.LowestLayer != LowestLayer.Keep)
+        {
+            diagnostics.Add(SearchDiagnostics.NoLowestLayer(request.Settings.ProjectFile, request.Settings.LowestLayer.Trim(), generator.Path));
+        }
+
+        return generator.With(AnchorSpace.Of(generator.Message).Demanded(settings.Search));
     }
 
     private FitCurve? Describe(RatioCount count, AnchorGeneratorSection generator) => count.Curve is not { } curve ? null : new FitCurve(

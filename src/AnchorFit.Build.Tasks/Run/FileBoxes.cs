@@ -23,6 +23,7 @@ internal sealed class FileBoxes
     private readonly FaultLog _faults;
     private readonly bool _needsImageSize;
     private bool[]? _imagesWithoutSize;
+    private bool _missesPlaces;
 
     private FileBoxes(BoxPopulation population, WeightedFile file, FileClasses classes, BoxScaling scaling, FitSettings settings, DiagnosticBag diagnostics)
     {
@@ -130,6 +131,12 @@ internal sealed class FileBoxes
 
     private void Add(CountedShape shape, ClassCensus.Tally? tally, bool takesPart)
     {
+        if (takesPart && _settings.NeedsPlaces)
+        {
+            MissPlaces(shape.Line);
+            return;
+        }
+
         if (!takesPart)
         {
             _population.LeaveOut(new LeftOutBoxes(OtherClasses: shape.Count, 0, 0));
@@ -175,6 +182,15 @@ internal sealed class FileBoxes
         else
         {
             _population.Placed.AddUnplaced(count);
+        }
+    }
+
+    private void MissPlaces(int line)
+    {
+        if (!_missesPlaces)
+        {
+            _missesPlaces = true;
+            _faults.Add(SearchDiagnostics.ShapesWithoutPlaces(_file.Path, line));
         }
     }
 

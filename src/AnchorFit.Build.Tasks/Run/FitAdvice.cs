@@ -76,12 +76,13 @@ internal static class FitAdvice
             $"{Text(facts.AnchorsALocationAfter)} anchors a location instead of the base config's {Text(facts.AnchorsALocationBefore)}: the box predictor no longer fits a detection checkpoint (train_config.fine_tune_checkpoint); {consequence}");
     }
 
+    // Of drawn anchors sizes and places decide, too, which boxes a ratio serves.
     private static IEnumerable<Advice> OfOutliers(AdviceFacts facts)
     {
         IReadOnlyList<AnchorCoverage> anchors = facts.Anchors.Quality.Coverage.Anchors;
         double few = Math.Min(FewBoxes, PartOfEvenShare / anchors.Count);
         IEnumerable<int> outliers = Enumerable.Range(0, anchors.Count)
-            .Where(index => anchors.Count > 1 && anchors[index].Share < few)
+            .Where(index => anchors.Count > 1 && anchors[index].Share < few && facts.Anchors.Search is null)
             .OrderBy(index => anchors[index].Share)
             .Take(MostOutlierRatios);
         foreach (int index in outliers)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -20,6 +21,9 @@ internal sealed record FitSettings
 
     /// <summary>Every box must have a place in the network's input, not a shape alone.</summary>
     public bool NeedsPlaces => Objective == FitObjective.DrawnAnchors;
+
+    /// <summary>What a search for drawn anchors may choose; the number of ratios is <see cref="AspectRatioCount"/>.</summary>
+    public SearchSettings Search { get; init; } = new();
 
     /// <summary>The feature maps on which anchors are drawn; null where the feature extractor says it.</summary>
     public FeatureMapSizes? FeatureMaps { get; init; }

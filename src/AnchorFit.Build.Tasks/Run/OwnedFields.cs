@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Editing;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -14,8 +16,8 @@ namespace AnchorFit.Run;
 internal static class OwnedFields
 {
     /// <param name="model">The model after the overrides; null where it has none.</param>
-    /// <param name="numClasses">With <c>keep</c> the class count is not the fit's.</param>
-    public static void Check(ModelSection? model, NumClassesSetting numClasses, IReadOnlyList<AppliedOverride> overrides, DiagnosticBag diagnostics)
+    /// <param name="settings">What the fit decides.</param>
+    public static void Check(ModelSection? model, FitSettings settings, IReadOnlyList<AppliedOverride> overrides, DiagnosticBag diagnostics)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         if (model is IAnchorBased { Generator: { } generator })
@@ -24,9 +26,11 @@ internal static class OwnedFields
             {
                 options[path] = "AnchorFitAspectRatioCount, the number of ratios";
             }
+
+            AddSearched(generator, settings, options);
         }
 
-        if (model?.NumClassesPath is { } classes && numClasses.Kind != NumClassesKind.Keep)
+        if (model?.NumClassesPath is { } classes && settings.NumClasses.Kind != NumClassesKind.Keep)
         {
             options[classes] = "AnchorFitNumClasses, to the number or to keep";
         }
@@ -43,6 +47,29 @@ internal static class OwnedFields
                     diagnostics.Add(OverrideDiagnostics.OwnedByFit(item.Item.Locate(), item.Item.Path, owned.Key, owned.Value));
                 }
             }
+        }
+    }
+
+    private static void AddSearched(AnchorGeneratorSection generator, FitSettings settings, Dictionary<string, string> options)
+    {
+        if (generator.LowestLayerPath is { } lowest && settings.Search.LowestLayer != LowestLayer.Keep)
+        {
+            options[lowest] = "AnchorFitLowestLayer, to true, false or keep";
+        }
+
+        if (settings.Objective != FitObjective.DrawnAnchors)
+        {
+            return;
+        }
+
+        foreach (string path in settings.Search.Scales ? generator.ScalePaths : [])
+        {
+            options[path] = "AnchorFitScales, to false";
+        }
+
+        if (generator.InterpolatedPath is { } interpolated)
+        {
+            options[interpolated] = "AnchorFitObjective, to another than DrawnAnchors";
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed record RatioCount(int Value, RatioCurve? Curve)
         {
             return new RatioCount(
                 settings.AspectRatioCount,
-                ratios.Count <= RatioCurve.UnaskedLimit ? RatioCurve.Measure(ratios, fitter, cancellation) : null);
+                ratios.Count <= RatioCurve.UnaskedLimit && settings.Objective != FitObjective.DrawnAnchors ? RatioCurve.Measure(ratios, fitter, cancellation) : null);
         }
 
         RatioCurve curve = RatioCurve.Measure(ratios, fitter, cancellation);

@@ -19,6 +19,13 @@ internal sealed record RawSettings
 
     public string Objective { get; init; } = string.Empty;
 
+    public string Scales { get; init; } = string.Empty;
+
+    public string LowestLayer { get; init; } = string.Empty;
+
+    public string MaxAnchors { get; init; } = string.Empty;
+
+    public string Budget { get; init; } = string.Empty;
     public string FeatureMaps { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
@@ -76,6 +83,10 @@ internal sealed record RawSettings
         "AnchorFitAspectRatioCount" => this with { AspectRatioCount = value },
         "AnchorFitTargetIoU" => this with { TargetIoU = value },
         "AnchorFitObjective" => this with { Objective = value },
+        "AnchorFitScales" => this with { Scales = value },
+        "AnchorFitLowestLayer" => this with { LowestLayer = value },
+        "AnchorFitMaxAnchors" => this with { MaxAnchors = value },
+        "AnchorFitBudget" => this with { Budget = value },
         "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using AnchorFit.Anchors.Search;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.Reporting;
 
@@ -15,6 +17,10 @@ internal static class SettingsInEffect
         ("AnchorFitAspectRatioCount", raw => raw.AspectRatioCount, "4"),
         ("AnchorFitTargetIoU", raw => raw.TargetIoU, "90"),
         ("AnchorFitObjective", raw => raw.Objective, "KMeans"),
+        ("AnchorFitScales", raw => raw.Scales, "false"),
+        ("AnchorFitLowestLayer", raw => raw.LowestLayer, "keep"),
+        ("AnchorFitMaxAnchors", raw => raw.MaxAnchors, "none"),
+        ("AnchorFitBudget", raw => raw.Budget, SearchSettings.DefaultBudget.ToString(CultureInfo.InvariantCulture)),
         ("AnchorFitFeatureMaps", raw => raw.FeatureMaps, "those of the extractor"),
         ("AnchorFitNumClasses", raw => raw.NumClasses, "auto"),
         ("AnchorFitInvalidBoxes", raw => raw.InvalidBoxes, "warn"),

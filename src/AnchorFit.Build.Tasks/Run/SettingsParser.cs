@@ -58,11 +58,13 @@ internal sealed class SettingsParser
         }
 
         (int count, double? targetIoU) = AspectRatioCountParser.Parse(_raw, _diagnostics);
+        FitObjective objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans);
         return new FitSettings
         {
             AspectRatioCount = count,
             TargetIoU = targetIoU,
-            Objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans),
+            Objective = objective,
+            Search = SearchSettingsParser.Parse(_raw, objective, _diagnostics),
             FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),

@@ -16,6 +16,7 @@ public class LayeringTests
     private const string Geometry = "AnchorFit.Geometry";
     private const string Fitting = "AnchorFit.Fitting";
     private const string Anchors = "AnchorFit.Anchors";
+    private const string Search = "AnchorFit.Anchors.Search";
     private const string Annotations = "AnchorFit.Annotations";
     private const string PascalVoc = "AnchorFit.Annotations.PascalVoc";
     private const string Coco = "AnchorFit.Annotations.Coco";
@@ -50,6 +51,7 @@ public class LayeringTests
             [Diagnostics] = [Text],
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
+            [Search] = [Anchors, Geometry, Fitting, Protos],
             [Annotations] = [Text, Diagnostics, Geometry],
             [PascalVoc] = [Annotations, Text, Diagnostics, Geometry],
             [Coco] = [Annotations, Json, Text, Diagnostics, Geometry],
@@ -69,7 +71,7 @@ public class LayeringTests
             [Html] = [Text],
             [Charts] = [Reporting, Html, Text, Geometry],
             [Page] = [Reporting, Charts, Html, Text, Geometry, Fitting, Anchors, Diagnostics],
-            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting, Page],
+            [Run] = [Text, Geometry, Protos, Diagnostics, Fitting, Anchors, Search, Annotations, Reading, Syntax, Schema, Editing, Overriding, Comparison, BuiltIn, Reporting, Page],
             [Hosting] = [Run, Text, Diagnostics, Annotations, Reading, Geometry],
             [Root] = [Run, Hosting, Diagnostics],
         },

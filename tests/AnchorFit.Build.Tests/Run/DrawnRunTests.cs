@@ -165,7 +165,7 @@ public class DrawnRunTests
         Assert.Empty(all.Diagnostics);
         Assert.Null(all.Result!.Closing);
         Assert.StartsWith("drawn anchors not scored: of every box only the shape is known", all.Result.Details[^1], StringComparison.Ordinal);
-        Assert.Equal("AFB5021", Assert.Single(Fit.Run(OfSsd(Ssd), [shapes], s => s with { FeatureMaps = "1x1", Objective = "DrawnAnchors" }).Diagnostics).Code);
+        Assert.Equal("AFB5025", Assert.Single(Fit.Run(OfSsd(Ssd), [shapes], s => s with { FeatureMaps = "1x1", Objective = "DrawnAnchors" }).Diagnostics).Code);
     }
 
     [Fact]

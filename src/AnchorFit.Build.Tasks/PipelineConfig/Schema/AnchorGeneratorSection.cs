@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Protos;
+using Google.Protobuf;
 
 namespace AnchorFit.PipelineConfig.Schema;
 
@@ -39,6 +40,29 @@ internal abstract record AnchorGeneratorSection(string Path)
     /// <summary>How many anchors a location has with so many aspect ratios, in the fullest layer of those that have them.</summary>
     public abstract int AnchorsALocation(int ratioCount);
 
+    /// <summary>The generator as the config has it, in the message that holds any kind.</summary>
+    public abstract AnchorGenerator Message { get; }
+
+    /// <summary>The full paths of the fields, beside the ratios', that a fit of scales decides.</summary>
+    public abstract IEnumerable<string> ScalePaths { get; }
+
+    /// <summary>The full path of the ratio of the anchor between the scales of two layers; null where the kind has none.</summary>
+    public virtual string? InterpolatedPath => null;
+
+    /// <summary>The full path of the field that reduces the finest layer; null where the kind has none.</summary>
+    public virtual string? LowestLayerPath => null;
+
+    /// <summary>What must be written so that the config has this generator, which is of the same kind.</summary>
+    public IEnumerable<WrittenField> Changes(AnchorGenerator fitted) => MessageDifference.Find(Path, SettingsOf(Message), SettingsOf(fitted));
+
+    /// <summary>The same section with another generator of the same kind.</summary>
+    public abstract AnchorGeneratorSection With(AnchorGenerator fitted);
+
+    /// <summary>Fields of the config that count no more with this generator, as the subject of a sentence; null where all count.</summary>
+    public virtual string? Idle(AnchorGenerator fitted) => null;
+
+    private protected abstract IMessage SettingsOf(AnchorGenerator generator);
+
     private protected string Of(string field) => Path + "." + field;
 
     private protected static float[] Distinct(IEnumerable<float> values) => values.Distinct().OrderBy(value => value).ToArray();
@@ -54,6 +78,21 @@ internal abstract record AnchorGeneratorSection(string Path)
         public string ReduceBoxesInLowestLayerPath => Of("reduce_boxes_in_lowest_layer");
 
         public override string? FinestLayerSwitchPath => Settings.ReduceBoxesInLowestLayer ? ReduceBoxesInLowestLayerPath : null;
+
+        public override AnchorGenerator Message => new() { SsdAnchorGenerator = Settings };
+
+        public override IEnumerable<string> ScalePaths => [ScalesPath];
+
+        public override string? InterpolatedPath => Of("interpolated_scale_aspect_ratio");
+
+        public override string? Idle(AnchorGenerator fitted) =>
+            Settings.Scales.Count == 0 && fitted.SsdAnchorGenerator.Scales.Count > 0 ? "min_scale and max_scale" : null;
+
+        public override string? LowestLayerPath => ReduceBoxesInLowestLayerPath;
+
+        public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.SsdAnchorGenerator };
+
+        private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.SsdAnchorGenerator;
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
@@ -74,6 +113,14 @@ internal abstract record AnchorGeneratorSection(string Path)
     {
         public string AnchorScalePath => Of("anchor_scale");
 
+        public override AnchorGenerator Message => new() { MultiscaleAnchorGenerator = Settings };
+
+        public override IEnumerable<string> ScalePaths => [AnchorScalePath, Of("scales_per_octave")];
+
+        public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.MultiscaleAnchorGenerator };
+
+        private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.MultiscaleAnchorGenerator;
+
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
         private protected override int RatioCountNow => Settings.AspectRatios.Count;
@@ -87,6 +134,14 @@ internal abstract record AnchorGeneratorSection(string Path)
     public sealed record Grid(string Path, GridAnchorGenerator Settings) : AnchorGeneratorSection(Path)
     {
         public string ScalesPath => Of("scales");
+
+        public override AnchorGenerator Message => new() { GridAnchorGenerator = Settings };
+
+        public override IEnumerable<string> ScalePaths => [ScalesPath];
+
+        public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.GridAnchorGenerator };
+
+        private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.GridAnchorGenerator;
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
@@ -103,6 +158,14 @@ internal abstract record AnchorGeneratorSection(string Path)
     /// </summary>
     public sealed record FlexibleGrid(string Path, FlexibleGridAnchorGenerator Settings) : AnchorGeneratorSection(Path)
     {
+        public override AnchorGenerator Message => new() { FlexibleGridAnchorGenerator = Settings };
+
+        public override IEnumerable<string> ScalePaths => BaseSizes.Select(sizes => sizes.Path);
+
+        public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.FlexibleGridAnchorGenerator };
+
+        private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.FlexibleGridAnchorGenerator;
+
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AnchorGrid.SelectMany(grid => grid.AspectRatios));
 
         /// <summary>Sizes and ratios go in pairs.</summary>

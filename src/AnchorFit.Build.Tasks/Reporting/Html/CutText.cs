@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AnchorFit.Reporting.Html;
 
 /// <summary>Cuts long names, so that neither a line of the page nor the page itself grows with them.</summary>
@@ -31,6 +33,6 @@ internal static class CutText
             tail++;
         }
 
-        return text.Substring(0, head) + "…" + text.Substring(tail);
+        return new StringBuilder(maxLength).Append(text, 0, head).Append('…').Append(text, tail, text.Length - tail).ToString();
     }
 }

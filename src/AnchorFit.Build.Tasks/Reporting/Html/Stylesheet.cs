@@ -29,6 +29,6 @@ internal static class Stylesheet
     private static string Digest(string text)
     {
         using var algorithm = SHA256.Create();
-        return Convert.ToBase64String(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)));
+        return Convert.ToBase64String(algorithm.ComputeHash(new MemoryStream(Encoding.UTF8.GetBytes(text))));
     }
 }

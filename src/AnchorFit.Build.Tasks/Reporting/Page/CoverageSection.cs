@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Reporting.Charts;
 using AnchorFit.Reporting.Html;

@@ -42,7 +42,9 @@ internal static class Lead
 
         string[] ratios = [.. anchors.AspectRatios.Select(ratio => FixedText.Of(ratio, 2))];
         string named = ratios.Length > ShownRatios ? $"{FixedText.Count(ratios.Length)} from {ratios[0]} to {ratios[ratios.Length - 1]}" : List(ratios);
-        string fitted = $"For your {boxes} the aspect {(ratios.Length == 1 ? "ratio is" : "ratios are")} now {named}.";
+        string fitted = anchors.Search is { KeptBase: true }
+            ? $"For your {boxes} nothing better than the base config's anchors was found, and they stay as they are."
+            : $"For your {boxes} the aspect {(ratios.Length == 1 ? "ratio is" : "ratios are")} now {named}.";
         return fitted + " " + (model is { Before: { } before, After: { } after }
             ? Drawn(before.Whole, after.Whole, model.MatchedThreshold)
             : Shapes(anchors, model.BaseCoverage?.MeanIoU));
@@ -102,7 +104,7 @@ internal static class Lead
 
     private static string Count(double count, string one, string many) => FixedText.Count(count) + " " + (count == 1 ? one : many);
 
-    private static string List(IReadOnlyList<string> words) => words.Count == 1
+    private static string List(string[] words) => words.Length == 1
         ? words[0]
-        : string.Join(", ", words.Take(words.Count - 1)) + " and " + words[words.Count - 1];
+        : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
 }

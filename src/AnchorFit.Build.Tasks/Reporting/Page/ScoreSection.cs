@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using AnchorFit.Anchors;
 using AnchorFit.Fitting;
 using AnchorFit.Reporting.Html;
 using AnchorFit.Text;

@@ -38,7 +38,7 @@ public class StylesheetTests
         Assert.Equal(themes[0].Keys.Order(StringComparer.Ordinal), themes[1].Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             themes[0].Keys.Order(StringComparer.Ordinal),
-            Regex.Matches(Stylesheet.Text, @"var\(--([a-z0-9]+)\)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            Regex.Matches(Stylesheet.Text, @"var\(--(?<name>[a-z0-9]+)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class StylesheetTests
 
     private static Dictionary<string, string>[] Themes() =>
     [
-        .. Regex.Matches(Stylesheet.Text, @":root \{[^}]*--[^}]*\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(block =>
-            Regex.Matches(block.Value, "--([a-z0-9]+): #([0-9a-f]{6});", RegexOptions.None, TimeSpan.FromSeconds(1)).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal)),
+        .. Regex.Matches(Stylesheet.Text, @":root \{[^}]*--[^}]*\}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(block =>
+            Regex.Matches(block.Value, "--(?<name>[a-z0-9]+): #(?<value>[0-9a-f]{6});", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value, StringComparer.Ordinal)),
     ];
 
     private static double Contrast(string first, string second)

@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AnchorFit.Geometry;
+using AnchorFit.Protos;
+
+namespace AnchorFit.Anchors.Search;
+
+/// <summary>
+/// Chooses what an anchor generator draws so that the boxes' mean IoU with their best anchor is as great as may be, with
+/// a recall not below the base config's.
+/// </summary>
+/// <remarks>
+/// <para>
+/// 1. What can be counted (layers reduced or not, anchors between scales or not, how many ratios) gives a handful of
+///    plans; of a choice the plan with the most ratios that <see cref="SearchSettings.MaxAnchors"/> lets it have, since
+///    one ratio more never serves worse.
+/// 2. All plans are searched for a while, the worse half is dropped, and so on (<see cref="DifferentialEvolution"/>).
+/// 3. The best are brought to the top of their hills (<see cref="PatternSearch"/>), at last on all boxes.
+/// 4. They are scored on all boxes as the trainer would draw them, from the numbers as written. The first that isn't
+///    below the base in mean or recall is the result; where there is none, the base is.
+/// 5. The budget is a number of candidates. No clock and no number of threads has a say.
+/// </para>
+/// </remarks>
+internal sealed class AnchorSearch
+{
+    private const int Finalists = 6;
+
+    // Of the budget: to search, to climb on the sample, and to climb on all boxes where they are more.
+    private const double SearchShare = 0.8;
+    private const double ClimbShare = 0.1;
+
+    // Of the search: until the worse half of the plans is dropped.
+    private const double FirstShare = 0.6;
+
+    private readonly AnchorScheme _scheme;
+    private readonly SearchSettings _settings;
+    private readonly CancellationToken _cancellation;
+    private readonly AnchorSpace _space;
+    private readonly BoxSample _all;
+    private readonly BoxSample _sample;
+    private readonly PlacedBoxes _boxes;
+    private readonly ImageSize _input;
+    private readonly AnchorGenerator _demanded;
+
+    private AnchorSearch(PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation)
+    {
+        _settings = settings;
+        _cancellation = cancellation;
+        _space = AnchorSpace.Of(generator);
+        _all = BoxSample.All(boxes);
+        _sample = _all.Reduce(BoxSample.MaxCount);
+        _boxes = _all.ToPlacedBoxes();
+        _input = MostFrequentInput(_all);
+        _demanded = _space.Demanded(settings);
+        _scheme = scheme.With(_demanded);
+    }
+
+    /// <summary>Searches.</summary>
+    /// <param name="boxes">One at least, in any order: the result doesn't depend on it.</param>
+    /// <param name="scheme">How the base config's model draws and matches anchors.</param>
+    /// <param name="generator">The base config's generator.</param>
+    /// <param name="settings">What may be chosen.</param>
+    /// <param name="cancellation">Noticed throughout.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static AnchorSearchResult Run(
+        PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation) =>
+        new AnchorSearch(boxes, scheme, generator, settings, cancellation).Run();
+
+    private AnchorSearchResult Run()
+    {
+        var starts = new SearchStarts(_sample, _cancellation);
+        IReadOnlyList<Func<int, AnchorPlan>> choices = _space.Choices(_settings, starts, Math.Min(_input.Width, _input.Height));
+        List<AnchorPlan> plans = [.. choices.Select(LargestThatFits).OfType<AnchorPlan>()];
+        if (plans.Count == 0)
+        {
+            return new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
+        }
+
+        MatchingScore before = DrawnScore.Measure(_boxes, _scheme).Whole;
+        bool isWhole = ReferenceEquals(_all, _sample);
+        var kernel = new MatchingKernel(_sample, _scheme);
+        double leastRecall = isWhole ? before.Recall ?? 0 : kernel.Score(_scheme).Recall;
+        var objective = new SearchObjective(_scheme, kernel, leastRecall, _cancellation);
+        List<Candidate> finalists = Search(objective, plans);
+        int evaluations = objective.Evaluations;
+        if (!isWhole)
+        {
+            // An evaluation of all boxes counts for as many as it takes.
+            int factor = (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount;
+            var whole = new MatchingKernel(_all, _scheme);
+            objective = new SearchObjective(_scheme, whole, before.Recall ?? 0, _cancellation);
+            finalists = [.. finalists.SelectMany(found => objective.Score(found.Plan, [found.Point])).OrderByDescending(candidate => candidate.Worth)];
+            int most = (int)(_settings.Budget * (1 - SearchShare - ClimbShare) / factor);
+            finalists.Insert(0, PatternSearch.Climb(objective, finalists[0], most));
+            evaluations += objective.Evaluations * factor;
+        }
+
+        return Choose(finalists, before, _space.HasRatios && Fits(_demanded), evaluations);
+    }
+
+    /// <summary>The best candidates on the sample, the best first.</summary>
+    private List<Candidate> Search(SearchObjective objective, List<AnchorPlan> plans)
+    {
+        int budget = (int)(_settings.Budget * SearchShare);
+        List<DifferentialEvolution> left = [.. plans.Select((plan, i) => new DifferentialEvolution(objective, plan, i))];
+        foreach (DifferentialEvolution search in left)
+        {
+            search.Advance(Math.Max(1, (int)(budget * FirstShare / left.Count)));
+        }
+
+        left = [.. left.OrderByDescending(search => search.Best.Worth).Take((left.Count + 1) / 2)];
+        foreach (DifferentialEvolution search in left)
+        {
+            search.Advance(Math.Max(1, (budget - objective.Evaluations) / left.Count));
+        }
+
+        List<Candidate> found = [.. left.SelectMany(search => search.Champions).OrderByDescending(candidate => candidate.Worth).Take(Finalists)];
+        int climb = (int)(_settings.Budget * ClimbShare) / found.Count;
+        return [.. found.SelectMany(candidate => new[] { PatternSearch.Climb(objective, candidate, climb), candidate }).OrderByDescending(candidate => candidate.Worth)];
+    }
+
+    /// <summary>The best of them as the trainer draws them, or the base where that is better.</summary>
+    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, bool keepsBase, int evaluations)
+    {
+        var found = new AnchorSearchResult.Found(_demanded, SearchOutcome.Base, before, before, evaluations);
+        double most = double.NegativeInfinity;
+        foreach (Candidate candidate in finalists)
+        {
+            AnchorGenerator generator = candidate.Plan.Write(candidate.Point);
+            MatchingScore score = DrawnScore.Measure(_boxes, _scheme.With(generator)).Whole;
+            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1, Lack: 0).Worth(before.Recall ?? 1);
+            bool isBetter = score.MeanBestIoU > before.MeanBestIoU && !(score.Recall < before.Recall);
+            bool wins = isBetter == (found.Outcome == SearchOutcome.Better) ? worth > most : isBetter;
+            if (wins && (isBetter || !keepsBase))
+            {
+                most = worth;
+                found = found with { Generator = generator, After = score, Outcome = isBetter ? SearchOutcome.Better : SearchOutcome.Worse };
+            }
+        }
+
+        return found;
+    }
+
+    private AnchorPlan? LargestThatFits(Func<int, AnchorPlan> choice)
+    {
+        for (int ratios = _settings.AspectRatioCount; ratios > 0; ratios--)
+        {
+            AnchorPlan plan = choice(ratios);
+            if (Fits(Generator(plan)))
+            {
+                return plan;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(AnchorGenerator generator) => !(Count(generator) > _settings.MaxAnchors);
+
+    private long Count(AnchorGenerator generator) => _scheme.With(generator).Draw(_input).Count;
+
+    private static AnchorGenerator Generator(AnchorPlan plan) => plan.Write(plan.Start(0));
+
+    private static ImageSize MostFrequentInput(BoxSample boxes) => boxes.Boxes
+        .GroupBy(box => boxes.Inputs[box.Input])
+        .OrderByDescending(group => group.Sum(box => box.Weight))
+        .ThenBy(group => (long)group.Key.Width * group.Key.Height)
+        .First().Key;
+}

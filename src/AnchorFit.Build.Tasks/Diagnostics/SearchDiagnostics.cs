@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using AnchorFit.Text;
+using static AnchorFit.Diagnostics.DiagnosticSeverity;
+
+namespace AnchorFit.Diagnostics;
+
+/// <summary>AFB105x, AFB106x and AFB502x: what can keep a search for drawn anchors from doing what is asked of it.</summary>
+internal static class SearchDiagnostics
+{
+    internal static readonly DiagnosticRule NoEffectRule = new("AFB1055", Warning, "A setting has no effect with this objective");
+    internal static readonly DiagnosticRule MaxAnchorsWithoutSearchRule = new("AFB1056", Error, "The number of anchors can't be bounded with this objective");
+    internal static readonly DiagnosticRule NoLowestLayerRule = new("AFB1057", Warning, "The anchor generator has no reduced layer");
+    internal static readonly DiagnosticRule TooFewAnchorsRule = new("AFB1058", Error, "The anchor generator draws more anchors than there may be");
+    internal static readonly DiagnosticRule ShapesWithoutPlacesRule = new("AFB5025", Error, "Boxes without places can't be matched with drawn anchors");
+    internal static readonly DiagnosticRule WorseThanBaseRule = new("AFB5026", Warning, "The fitted anchors serve the boxes worse than the base config's");
+
+    /// <param name="objective">The objective that is set.</param>
+    public static Diagnostic NoEffect(string projectFile, string property, string value, string objective) =>
+        At(NoEffectRule, projectFile, $"{property} is {DisplayText.Quote(value)}, which has no effect as AnchorFitObjective is {objective}: set AnchorFitObjective to DrawnAnchors, or remove {property}");
+
+    public static Diagnostic MaxAnchorsWithoutSearch(string projectFile, string value, string objective) =>
+        At(MaxAnchorsWithoutSearchRule, projectFile, $"AnchorFitMaxAnchors is {DisplayText.Quote(value)}, but AnchorFitObjective is {objective}, which doesn't count anchors: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitMaxAnchors and choose AnchorFitAspectRatioCount");
+
+    /// <param name="value">The setting.</param>
+    /// <param name="path">The full path of the generator.</param>
+    public static Diagnostic NoLowestLayer(string projectFile, string value, string path) =>
+        At(NoLowestLayerRule, projectFile, $"AnchorFitLowestLayer is {value}, but {DisplayText.QuotePath(path)} has no reduce_boxes_in_lowest_layer, which ssd_anchor_generator alone has: remove AnchorFitLowestLayer");
+
+    /// <param name="least">The fewest anchors that can be drawn.</param>
+    public static Diagnostic TooFewAnchors(string projectFile, long maxAnchors, long least) =>
+        At(TooFewAnchorsRule, projectFile, FormattableString.Invariant($"AnchorFitMaxAnchors is {maxAnchors}, but with one aspect ratio the base config's generator still draws {least} anchors: set AnchorFitMaxAnchors to {least} or more, or start from a config with fewer or smaller feature maps"));
+
+    /// <param name="path">The annotation file.</param>
+    /// <param name="line">Its first row of that kind.</param>
+    public static Diagnostic ShapesWithoutPlaces(string path, int line) => new(
+        ShapesWithoutPlacesRule,
+        path,
+        new LinePosition(line, 0),
+        "the file has boxes of which only width and height are known, but AnchorFitObjective is DrawnAnchors, which needs their places: name annotations that have xmin, ymin, xmax and ymax, or set AnchorFitObjective to KMeans or MeanIoU");
+
+    /// <summary>The base has more anchors than there may be, so it isn't kept.</summary>
+    /// <param name="before">Mean best IoU and recall of the base, 0 to 1; recall null where the model has no threshold.</param>
+    /// <param name="after">Of the result.</param>
+    public static Diagnostic WorseThanBase(string projectFile, (double Mean, double? Recall) before, (double Mean, double? Recall) after) =>
+        At(WorseThanBaseRule, projectFile, $"no anchors as few as AnchorFitMaxAnchors wants serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}; raise AnchorFitMaxAnchors, or set AnchorFitScales to true if it isn't");
+
+    private static string Recall(double? before, double? after) =>
+        before is { } was && after is { } now ? $", recall {Percent(now)} instead of {Percent(was)}" : string.Empty;
+
+    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+
+    private static Diagnostic At(DiagnosticRule rule, string projectFile, string message) => new(rule, projectFile, LinePosition.None, message);
+}

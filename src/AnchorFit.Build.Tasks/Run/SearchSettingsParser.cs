@@ -1,0 +1,94 @@
+using System;
+using System.Globalization;
+using AnchorFit.Anchors.Search;
+using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
+
+namespace AnchorFit.Run;
+
+/// <summary>Reads what a search for drawn anchors may choose, and says what has no effect without one.</summary>
+internal static class SearchSettingsParser
+{
+    private const int LeastBudget = 100;
+    private const int MostBudget = 100_000_000;
+
+    /// <summary>The settings; defaults stand in for values that were refused.</summary>
+    public static SearchSettings Parse(RawSettings raw, FitObjective objective, DiagnosticBag diagnostics)
+    {
+        var settings = new SearchSettings
+        {
+            Scales = ParseScales(raw, diagnostics),
+            LowestLayer = ParseLowestLayer(raw, diagnostics),
+            MaxAnchors = ParseNumber(raw, "AnchorFitMaxAnchors", raw.MaxAnchors, 1, int.MaxValue, "a whole number from 1", diagnostics),
+            Budget = ParseNumber(raw, "AnchorFitBudget", raw.Budget, LeastBudget, MostBudget, "a whole number from 100 to 100000000", diagnostics)
+                ?? SearchSettings.DefaultBudget,
+        };
+        if (objective != FitObjective.DrawnAnchors)
+        {
+            ReportIdle(raw, settings, objective, diagnostics);
+        }
+
+        return settings;
+    }
+
+    private static void ReportIdle(RawSettings raw, SearchSettings settings, FitObjective objective, DiagnosticBag diagnostics)
+    {
+        if (settings.MaxAnchors is not null)
+        {
+            diagnostics.Add(SearchDiagnostics.MaxAnchorsWithoutSearch(raw.ProjectFile, raw.MaxAnchors.Trim(), objective.ToString()));
+        }
+
+        foreach ((string property, string value, bool isIdle) in new[]
+        {
+            ("AnchorFitScales", raw.Scales, settings.Scales),
+            ("AnchorFitLowestLayer", raw.LowestLayer, settings.LowestLayer == LowestLayer.Auto),
+            ("AnchorFitBudget", raw.Budget, raw.Budget.Trim().Length > 0),
+        })
+        {
+            if (isIdle)
+            {
+                diagnostics.Add(SearchDiagnostics.NoEffect(raw.ProjectFile, property, value.Trim(), objective.ToString()));
+            }
+        }
+    }
+
+    private static bool ParseScales(RawSettings raw, DiagnosticBag diagnostics) =>
+        SettingsParser.ParseSwitch(raw, "AnchorFitScales", raw.Scales, diagnostics);
+
+    private static LowestLayer ParseLowestLayer(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        string text = raw.LowestLayer.Trim();
+        switch (text.ToUpperInvariant())
+        {
+            case "" or "KEEP":
+                return LowestLayer.Keep;
+            case "AUTO":
+                return LowestLayer.Auto;
+            case "TRUE":
+                return LowestLayer.Reduced;
+            case "FALSE":
+                return LowestLayer.Full;
+            default:
+                diagnostics.Add(SettingDiagnostics.InvalidValue(raw.ProjectFile, "AnchorFitLowestLayer", text, "keep, auto, true, false"));
+                return LowestLayer.Keep;
+        }
+    }
+
+    private static int? ParseNumber(
+        RawSettings raw, string property, string value, int least, int most, string accepted, DiagnosticBag diagnostics)
+    {
+        string text = value.Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        diagnostics.Add(SettingDiagnostics.InvalidValue(raw.ProjectFile, property, text, accepted));
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
+using AnchorFit.Geometry;
+using AnchorFit.Protos;
+using CsCheck;
+using Xunit;
+
+namespace AnchorFit.Tests.Anchors.Search;
+
+/// <summary>The quick score of a search against the exact one.</summary>
+public class MatchingKernelTests
+{
+    private static readonly ImageSize Square = new(320, 320);
+
+    private const string Grid = "grid_anchor_generator { scales: [0.25, 0.5, 1.0, 2.0] aspect_ratios: [0.5, 1.0, 2.0] }";
+
+    [Fact]
+    public void ItIsTheScoreOfDrawnAnchors() => Gen.Int[0, 1000].Sample(
+        seed =>
+        {
+            Compare(Drawn.Ssd($"ssd_anchor_generator {{ {Drawn.DefaultRatios} }}"), RandomBoxes.Make(seed, 50, Square));
+            Compare(Drawn.FasterRcnn(Grid), RandomBoxes.Make(seed, 50, new ImageSize(600, 800), new ImageSize(1024, 600), new ImageSize(600, 600)));
+            Compare(Drawn.FasterRcnn(Grid, more: "clip_anchors_to_image: true"), RandomBoxes.Make(seed, 50, new ImageSize(600, 800), new ImageSize(800, 600)));
+        },
+        iter: 20);
+
+    /// <summary>Where sizes of anchors follow the input's shorter side, one input can't stand for another.</summary>
+    [Fact]
+    public void InputsOfDifferentShortSidesHaveAnchorsOfTheirOwn() => Compare(
+        Drawn.Ssd($"ssd_anchor_generator {{ {Drawn.DefaultRatios} }}", resizer: "keep_aspect_ratio_resizer { min_dimension: 300 max_dimension: 400 }"),
+        RandomBoxes.Make(3, 200, new ImageSize(300, 400), new ImageSize(400, 200), new ImageSize(390, 300)));
+
+    [Fact]
+    public void ScoringManyAtOnceIsScoringOneByOne()
+    {
+        PlacedBoxes boxes = RandomBoxes.Make(7, 3000, Square);
+        DetectionModel model = Drawn.Ssd($"ssd_anchor_generator {{ {Drawn.DefaultRatios} }}");
+        AnchorScheme scheme = Drawn.Scheme(model);
+        BoxSample sample = BoxSample.All(boxes);
+        var objective = new SearchObjective(scheme, new MatchingKernel(sample, scheme), 0, TestContext.Current.CancellationToken);
+        AnchorPlan plan = AnchorSpace.Of(model.Ssd.AnchorGenerator)
+            .Choices(new SearchSettings { Scales = true }, new SearchStarts(sample, TestContext.Current.CancellationToken), 320)[0](3);
+        double[][] points = [.. Enumerable.Range(0, plan.StartCount).Select(plan.Start)];
+
+        double[] together = [.. objective.Score(plan, points).Select(candidate => candidate.Worth)];
+        double[] alone = [.. points.Select(point => objective.Score(plan, [point])[0].Worth)];
+
+        Assert.Equal(alone, together);
+        Assert.Equal(2 * points.Length, objective.Evaluations);
+        Assert.True(together.Distinct().Count() > 1);
+    }
+
+    private static void Compare(DetectionModel model, PlacedBoxes boxes)
+    {
+        AnchorScheme scheme = Drawn.Scheme(model);
+        MatchingScore exact = DrawnScore.Measure(boxes, scheme).Whole;
+        SearchScore quick = new MatchingKernel(BoxSample.All(boxes), scheme).Score(scheme);
+
+        Assert.Equal(exact.MeanBestIoU, quick.MeanBestIoU, 1e-12);
+        Assert.Equal(exact.Recall!.Value, quick.Recall, 1e-9);
+    }
+}

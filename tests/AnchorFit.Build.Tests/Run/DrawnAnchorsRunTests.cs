@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using AnchorFit.Run;
+using AnchorFit.Tests.Support;
+using Xunit;
+
+namespace AnchorFit.Tests.Run;
+
+/// <summary>The objective <c>DrawnAnchors</c> from settings to outputs: what is written, what is said, what is refused.</summary>
+public class DrawnAnchorsRunTests
+{
+    private const string Generator = "model.ssd.anchor_generator.ssd_anchor_generator";
+
+    private static readonly string Config = Repository.Read(Path.Combine("tests", "AnchorFit.Build.Tests", "Run", "Golden", "drawn_ssd.config"));
+
+    [Fact]
+    public void TheLogAndTheJsonSayWhatWasWritten()
+    {
+        FitOutcome outcome = Run(s => s with { Scales = "true", LowestLayer = "false" });
+
+        JsonElement search = Fit.Json(outcome).GetProperty("search");
+        Assert.Equal("fitted", search.GetProperty("result").GetString());
+        Assert.InRange(search.GetProperty("evaluations").GetInt32(), 100, 500);
+        Dictionary<string, string> written = search.GetProperty("written").EnumerateArray().ToDictionary(
+            field => field.GetProperty("field").GetString()![(Generator.Length + 1)..], field => field.GetProperty("value").GetString()!);
+        Assert.Equal(["aspect_ratios", "interpolated_scale_aspect_ratio", "reduce_boxes_in_lowest_layer", "scales"], written.Keys.Order());
+        Assert.Equal("false", written["reduce_boxes_in_lowest_layer"]);
+        Assert.Contains($"aspect_ratios: [{written["aspect_ratios"]}]", Fit.Text(outcome), StringComparison.Ordinal);
+        Assert.Contains($"scales: [{written["scales"]}]", Fit.Text(outcome), StringComparison.Ordinal);
+
+        Assert.Contains("scales: " + written["scales"], outcome.Result!.Details);
+        Assert.Contains("reduce_boxes_in_lowest_layer: false", outcome.Result.Details);
+        Assert.Contains("min_scale and max_scale of the base config count no more", outcome.Result.Details);
+        Assert.Contains(outcome.Result.Details, line => line.StartsWith("fitted to the anchors that the model draws (", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OtherObjectivesHaveNoSearch()
+    {
+        JsonElement json = Fit.Json(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", LowestLayer = "false" }));
+
+        Assert.False(json.TryGetProperty("search", out _));
+    }
+
+    [Fact]
+    public void WhereNothingIsBetterTheBasesAnchorsStayByteForByte()
+    {
+        // One ratio can't do what the base's do, and the boxes are too few for less recall.
+        FitOutcome outcome = Fit.Run(Config, [("a.xml", Voc.Xml("cat", (80, 60), (92, 69), (100, 38)))], s => s with { AspectRatioCount = "1", Objective = "DrawnAnchors", Budget = "200" });
+
+        Assert.Equal("base_config", Fit.Json(outcome).GetProperty("search").GetProperty("result").GetString());
+        Assert.Equal(Config.Replace("num_classes: 90", "num_classes: 1", StringComparison.Ordinal), Fit.Text(outcome));
+        Assert.Contains(outcome.Result!.Details, line => line.StartsWith("the base config's anchors stay: none with a higher mean best IoU and no lower recall were found (", StringComparison.Ordinal));
+        Assert.Equal(["1", "2"], Fit.Json(outcome).GetProperty("aspect_ratios").EnumerateArray().Select(r => r.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void TheLowestLayerIsSetForEveryObjective()
+    {
+        string text = Fit.Text(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", LowestLayer = "false" }));
+
+        Assert.Contains("reduce_boxes_in_lowest_layer: false", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("reduce_boxes", Fit.Text(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", LowestLayer = "true" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AutoDecidesHowManyRatiosThereAre()
+    {
+        FitOutcome outcome = Run(s => s with { AspectRatioCount = "auto", TargetIoU = "80" });
+
+        int chosen = Fit.Json(outcome).GetProperty("curve").GetProperty("chosen_aspect_ratio_count").GetInt32();
+        Assert.Equal(chosen, Fit.Json(outcome).GetProperty("aspect_ratios").GetArrayLength());
+    }
+
+    [Fact]
+    public void ABoundThatNothingKeepsIsAnError() => Assert.Equal(
+        "x.csproj: error AFB1058: AnchorFitMaxAnchors is 1000, but with one aspect ratio the base config's generator still draws 1339 anchors: set AnchorFitMaxAnchors to 1339 or more, or start from a config with fewer or smaller feature maps",
+        Assert.Single(Run(s => s with { MaxAnchors = "1000" }).Diagnostics).ToString());
+
+    [Fact]
+    public void ABoundBelowTheBaseMayCostSomethingAndSaysSo()
+    {
+        // The base has five ratios and one between the scales; two are all that the bound has room for.
+        string config = Config.Replace("aspect_ratios: [1.0, 2.0]", "aspect_ratios: [0.2, 0.3, 0.4, 0.5, 0.7] reduce_boxes_in_lowest_layer: false", StringComparison.Ordinal);
+        FitOutcome outcome = Fit.Run(config, DrawnGoldenTests.TallBoxes(), s => s with { Objective = "DrawnAnchors", MaxAnchors = "1078", AspectRatioCount = "3", Budget = "1000" });
+
+        Assert.StartsWith(
+            "x.csproj: warning AFB5026: no anchors as few as AnchorFitMaxAnchors wants serve the boxes as well as the base config's: mean best IoU ",
+            Assert.Single(outcome.Diagnostics).ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal("fitted", Fit.Json(outcome).GetProperty("search").GetProperty("result").GetString());
+        Assert.Equal(1078, Fit.Json(outcome).GetProperty("drawn_anchors").GetProperty("after").GetProperty("anchors").GetInt32());
+    }
+
+    [Fact]
+    public void WithABoundTheNumberOfRatiosIsAnUpperBound() =>
+        Assert.NotNull(Run(s => s with { MaxAnchors = "5000", AspectRatioCount = "50" }).Result);
+
+    [Fact]
+    public void WhatHasNoEffectIsSaid()
+    {
+        FitOutcome outcome = Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "true", LowestLayer = "auto", Budget = "1000" });
+
+        Assert.Equal(
+            [
+                "x.csproj: warning AFB1055: AnchorFitScales is 'true', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitScales",
+                "x.csproj: warning AFB1055: AnchorFitLowestLayer is 'auto', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitLowestLayer",
+                "x.csproj: warning AFB1055: AnchorFitBudget is '1000', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitBudget",
+            ],
+            outcome.Diagnostics.Select(d => d.ToString()));
+        Assert.NotNull(outcome.Result);
+        Assert.Empty(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "false", LowestLayer = "keep" }).Diagnostics);
+    }
+
+    [Fact]
+    public void ABoundThatWouldBeIgnoredIsAnError() => Assert.Equal(
+        "x.csproj: error AFB1056: AnchorFitMaxAnchors is '2000', but AnchorFitObjective is MeanIoU, which doesn't count anchors: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitMaxAnchors and choose AnchorFitAspectRatioCount",
+        Assert.Single(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Objective = "MeanIoU", MaxAnchors = "2000" }).Diagnostics).ToString());
+
+    [Fact]
+    public void WrongValuesAreRefused() => Assert.Equal(
+        [
+            "AnchorFitScales is 'yes'; accepted: true, false",
+            "AnchorFitLowestLayer is 'full'; accepted: keep, auto, true, false",
+            "AnchorFitMaxAnchors is '0'; accepted: a whole number from 1",
+            "AnchorFitBudget is '3s'; accepted: a whole number from 100 to 100000000",
+        ],
+        Run(s => s with { Scales = "yes", LowestLayer = "full", MaxAnchors = "0", Budget = "3s" }).Diagnostics.Select(d => d.Message));
+
+    [Fact]
+    public void OnlySsdHasALowestLayer()
+    {
+        string config = Repository.Read(Path.Combine("tests", "AnchorFit.Build.Tests", "Run", "Golden", "drawn_multiscale.config"));
+
+        Assert.Equal(
+            "x.csproj: warning AFB1057: AnchorFitLowestLayer is auto, but 'model.ssd.anchor_generator.multiscale_anchor_generator' has no reduce_boxes_in_lowest_layer, which ssd_anchor_generator alone has: remove AnchorFitLowestLayer",
+            Assert.Single(Run(s => s with { LowestLayer = "auto" }, config).Diagnostics).ToString());
+    }
+
+    [Theory]
+    [InlineData("scales", "[0.1, 0.2, 0.3, 0.4, 0.5, 0.6]", "set AnchorFitScales, to false")]
+    [InlineData("reduce_boxes_in_lowest_layer", "false", "set AnchorFitLowestLayer, to true, false or keep")]
+    [InlineData("interpolated_scale_aspect_ratio", "0.5", "set AnchorFitObjective, to another than DrawnAnchors")]
+    public void AnOverrideOfWhatIsSearchedIsRefused(string field, string value, string advice)
+    {
+        RawOverride[] overrides = [new(Generator + "." + field, value, "", () => default)];
+        FitOutcome refused = Run(s => s with { Scales = "true", LowestLayer = "auto", Overrides = overrides });
+        FitOutcome accepted = Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Overrides = overrides });
+
+        Assert.Equal("AFB1022", Assert.Single(refused.Diagnostics).Code);
+        Assert.EndsWith(advice, refused.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Empty(accepted.Diagnostics);
+    }
+
+    [Fact]
+    public void RowsWithoutPlacesAreRefusedWhereTheyStand() => Assert.Equal(
+        "b.csv(2,0): error AFB5025: the file has boxes of which only width and height are known, but AnchorFitObjective is DrawnAnchors, which needs their places: name annotations that have xmin, ymin, xmax and ymax, or set AnchorFitObjective to KMeans or MeanIoU",
+        Assert.Single(Fit.Run(Config, [.. Files, ("b.csv", "box_width,box_height,count\n10,20,3\n10,30,2\n")], s => s with { AspectRatioCount = "2", Objective = "DrawnAnchors" }).Diagnostics).ToString());
+
+    private static FitOutcome Run(Func<RawSettings, RawSettings> settings, string? config = null) =>
+        Fit.Run(config ?? Config, Files, s => settings(s with { AspectRatioCount = "2", Objective = "DrawnAnchors", Budget = "500" }));
+
+    private static IEnumerable<(string, string)> Files =>
+        [("a.xml", Voc.Xml("cat", (60, 120), (30, 66))), ("b.xml", Voc.Xml("cat", (100, 250), (80, 90), (20, 44)))];
+}
