@@ -47,10 +47,13 @@ internal sealed class ConfigFit(
         }
 
         var scoring = new DrawnScoring(scope, boxes);
-        if (FitGenerator(scope, boxes, cancellation) is not { } fit)
+        var fitting = new GeneratorFitting(scope, settings, request.Settings, diagnostics);
+        if (fitting.Run(boxes, cancellation) is not { } fit)
         {
             return null;
         }
+
+        _ratios = fitting.Ratios;
 
         ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
         byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
@@ -105,71 +108,6 @@ internal sealed class ConfigFit(
         diagnostics.Add(config.NoAnchors(written));
         return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
-
-    private GeneratorFit? FitGenerator(FitScope.Anchors scope, BoxPopulation boxes, CancellationToken cancellation)
-    {
-        WeightedRatios ratios = boxes.TakeRatios();
-        _ratios = ratios;
-        if (ratios.Count == 0)
-        {
-            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
-            return null;
-        }
-
-        if (settings is { TargetIoU: null, Search.MaxAnchors: null } && settings.AspectRatioCount > ratios.Count)
-        {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
-            return null;
-        }
-
-        var fitter = RatioFitter.For(settings.Objective);
-        RatioCount count = RatioCount.Decide(settings, ratios, fitter, request.Settings.ProjectFile, diagnostics, cancellation);
-        return settings.Objective == FitObjective.DrawnAnchors
-            ? FitDrawn(scope, boxes, ratios, count, cancellation)
-            : FitRatios(scope, count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
-    }
-
-    private GeneratorFit? FitRatios(FitScope.Anchors scope, FittedRatios fit, RatioCount count)
-    {
-        int distinct = fit.AspectRatios.Distinct().Count();
-        if (distinct < fit.AspectRatios.Count)
-        {
-            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(count.Value, distinct));
-            return null;
-        }
-
-        AnchorGeneratorSection demanded = Demanded(scope.Generator);
-        return new GeneratorFit(
-            new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count, scope.Generator) },
-            [.. scope.WithAspectRatios(fit.AspectRatios), .. scope.Generator.Changes(demanded.Message)],
-            demanded.AnchorsALocation(fit.AspectRatios.Count),
-            demanded.FinestLayerSwitchPath);
-    }
-
-    private GeneratorFit? FitDrawn(FitScope.Anchors scope, BoxPopulation boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
-    {
-        AnchorScheme scheme = scope.Drawn ?? throw new InvalidOperationException("A model whose anchors aren't known is refused before.");
-        Demanded(scope.Generator);
-        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, request.Settings.ProjectFile, diagnostics)
-            .Run(boxes.Placed.Boxes, ratios, count.Value, cancellation);
-        return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count, scope.Generator) } };
-    }
-
-    /// <summary>The generator with what the settings demand of it whatever the boxes say.</summary>
-    private AnchorGeneratorSection Demanded(AnchorGeneratorSection generator)
-    {
-        if (generator.LowestLayerPath is null && settings.Search.LowestLayer != LowestLayer.Keep)
-        {
-            diagnostics.Add(SearchDiagnostics.NoLowestLayer(request.Settings.ProjectFile, request.Settings.LowestLayer.Trim(), generator.Path));
-        }
-
-        return generator.With(AnchorSpace.Of(generator.Message).Demanded(settings.Search));
-    }
-
-    private FitCurve? Describe(RatioCount count, AnchorGeneratorSection generator) => count.Curve is not { } curve ? null : new FitCurve(
-        [.. curve.Points.Select(point => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, generator.AnchorsALocation(point.Count)))],
-        settings.TargetIoU,
-        count.Value);
 
     /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
     private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)

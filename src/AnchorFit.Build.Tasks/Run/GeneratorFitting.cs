@@ -1,0 +1,95 @@
+using System;
+using System.Linq;
+using System.Threading;
+using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
+using AnchorFit.Diagnostics;
+using AnchorFit.Fitting;
+using AnchorFit.PipelineConfig.Schema;
+using AnchorFit.Reporting;
+
+namespace AnchorFit.Run;
+
+/// <summary>Fits the anchor generator of a config to the boxes, by the objective that is set.</summary>
+/// <param name="scope">The base config's model.</param>
+/// <param name="settings">What is asked for.</param>
+/// <param name="raw">The same in the user's words, for diagnostics.</param>
+/// <param name="diagnostics">Receives why there is no fit, and what is wrong with one.</param>
+internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings settings, RawSettings raw, DiagnosticBag diagnostics)
+{
+    /// <summary>The boxes' aspect ratios, once a fit has taken them.</summary>
+    public WeightedRatios? Ratios { get; private set; }
+
+    /// <summary>The fit; null where an error says why there is none.</summary>
+    /// <param name="boxes">All boxes; their ratios are taken from them.</param>
+    /// <param name="cancellation">Noticed throughout.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public GeneratorFit? Run(BoxPopulation boxes, CancellationToken cancellation)
+    {
+        WeightedRatios ratios = boxes.TakeRatios();
+        Ratios = ratios;
+        if (ratios.Count == 0)
+        {
+            diagnostics.Add(FittingDiagnostics.NoUsableBoxes(boxes.FileCount, boxes.ObjectCount));
+            return null;
+        }
+
+        // With a bound on the anchors the number is one that isn't exceeded.
+        if (settings is { TargetIoU: null, Search.MaxAnchors: null } && settings.AspectRatioCount > ratios.Count)
+        {
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(settings.AspectRatioCount, ratios.Count));
+            return null;
+        }
+
+        var fitter = RatioFitter.For(settings.Objective);
+        RatioCount count = RatioCount.Decide(settings, ratios, fitter, raw.ProjectFile, diagnostics, cancellation);
+        return settings.Objective == FitObjective.DrawnAnchors
+            ? FitDrawn(boxes.Placed.Boxes, ratios, count, cancellation)
+            : FitRatios(count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
+    }
+
+    private GeneratorFit? FitRatios(FittedRatios fit, RatioCount count)
+    {
+        int distinct = fit.AspectRatios.Distinct().Count();
+        if (distinct < fit.AspectRatios.Count)
+        {
+            diagnostics.Add(FittingDiagnostics.TooFewDistinctRatios(count.Value, distinct));
+            return null;
+        }
+
+        AnchorGeneratorSection demanded = Demanded();
+        return new GeneratorFit(
+            new AnchorFigures(fit.AspectRatios, settings.Objective, fit.Measure()) { Curve = Describe(count) },
+            [.. scope.WithAspectRatios(fit.AspectRatios), .. scope.Generator.Changes(demanded.Message)],
+            demanded.AnchorsALocation(fit.AspectRatios.Count),
+            demanded.FinestLayerSwitchPath);
+    }
+
+    private GeneratorFit? FitDrawn(PlacedBoxes boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
+    {
+        AnchorScheme scheme = scope.Drawn ?? throw new InvalidOperationException("A model whose anchors aren't known is refused before.");
+        ReportNoLowestLayer();
+        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, raw.ProjectFile, diagnostics).Run(boxes, ratios, count.Value, cancellation);
+        return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count) } };
+    }
+
+    /// <summary>The generator with what the settings demand of it whatever the boxes say.</summary>
+    private AnchorGeneratorSection Demanded()
+    {
+        ReportNoLowestLayer();
+        return scope.Generator.With(AnchorSpace.Of(scope.Generator.Message).Demanded(settings.Search));
+    }
+
+    private void ReportNoLowestLayer()
+    {
+        if (scope.Generator.LowestLayerPath is null && settings.Search.LowestLayer != LowestLayer.Keep)
+        {
+            diagnostics.Add(SearchDiagnostics.NoLowestLayer(raw.ProjectFile, raw.LowestLayer.Trim(), scope.Generator.Path));
+        }
+    }
+
+    private FitCurve? Describe(RatioCount count) => count.Curve is not { } curve ? null : new FitCurve(
+        [.. curve.Points.Select(point => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, scope.Generator.AnchorsALocation(point.Count)))],
+        settings.TargetIoU,
+        count.Value);
+}
