@@ -31,6 +31,10 @@ internal sealed class AnchorSearch
     private const double SearchShare = 0.8;
     private const double ClimbShare = 0.1;
 
+    // A sample's recall is not quite that of all boxes: how often, and by how much more than was missing, more is asked of it.
+    private const int Attempts = 3;
+    private const double Caution = 1.5;
+
     // Of the search: until the worse half of the plans is dropped.
     private const double FirstShare = 0.6;
 
@@ -79,46 +83,69 @@ internal sealed class AnchorSearch
         }
 
         MatchingScore before = DrawnScore.Measure(_boxes, _scheme).Whole;
-        bool isWhole = ReferenceEquals(_all, _sample);
+        bool keepsBase = _space.HasRatios && Fits(_demanded);
         var kernel = new MatchingKernel(_sample, _scheme);
-        double leastRecall = isWhole ? before.Recall ?? 0 : kernel.Score(_scheme).Recall;
+        double leastRecall = kernel.Score(_scheme).Recall;
         var objective = new SearchObjective(_scheme, kernel, leastRecall, _cancellation);
-        List<Candidate> finalists = Search(objective, plans);
-        int evaluations = objective.Evaluations;
-        if (!isWhole)
+        List<Candidate> finalists = Search(objective, plans, keepsBase ? _settings.Budget : _settings.Budget / 2, stream: 0);
+        if (!keepsBase)
         {
-            // An evaluation of all boxes counts for as many as it takes.
-            int factor = (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount;
-            var whole = new MatchingKernel(_all, _scheme);
-            objective = new SearchObjective(_scheme, whole, before.Recall ?? 0, _cancellation);
-            finalists = [.. finalists.SelectMany(found => objective.Score(found.Plan, [found.Point])).OrderByDescending(candidate => candidate.Worth)];
-            int most = (int)(_settings.Budget * (1 - SearchShare - ClimbShare) / factor);
-            finalists.Insert(0, PatternSearch.Climb(objective, finalists[0], most));
-            evaluations += objective.Evaluations * factor;
+            // Where nothing within the bound has the base's recall, not all of the mean should go for the last of it.
+            objective.LeastRecall = finalists[0].Worth < 0 ? 0 : leastRecall;
+            finalists.AddRange(Search(objective, plans, _settings.Budget / 2, stream: plans.Count));
+            objective.LeastRecall = leastRecall;
         }
 
-        return Choose(finalists, before, _space.HasRatios && Fits(_demanded), evaluations);
+        int evaluations = objective.Evaluations;
+        if (!ReferenceEquals(_all, _sample))
+        {
+            finalists = ClimbOnAll(objective, finalists, before.Recall ?? 0, ref evaluations);
+        }
+
+        return Choose(finalists, before, keepsBase, evaluations);
     }
 
     /// <summary>The best candidates on the sample, the best first.</summary>
-    private List<Candidate> Search(SearchObjective objective, List<AnchorPlan> plans)
+    private static List<Candidate> Search(SearchObjective objective, List<AnchorPlan> plans, int budget, int stream)
     {
-        int budget = (int)(_settings.Budget * SearchShare);
-        List<DifferentialEvolution> left = [.. plans.Select((plan, i) => new DifferentialEvolution(objective, plan, i))];
+        int end = objective.Evaluations + (int)(budget * SearchShare);
+        List<DifferentialEvolution> left = [.. plans.Select((plan, i) => new DifferentialEvolution(objective, plan, stream + i))];
         foreach (DifferentialEvolution search in left)
         {
-            search.Advance(Math.Max(1, (int)(budget * FirstShare / left.Count)));
+            search.Advance(Math.Max(1, (int)(budget * SearchShare * FirstShare / left.Count)));
         }
 
         left = [.. left.OrderByDescending(search => search.Best.Worth).Take((left.Count + 1) / 2)];
+        int rest = Math.Max(1, (end - objective.Evaluations) / left.Count);
         foreach (DifferentialEvolution search in left)
         {
-            search.Advance(Math.Max(1, (budget - objective.Evaluations) / left.Count));
+            search.Advance(rest);
         }
 
         List<Candidate> found = [.. left.SelectMany(search => search.Champions).OrderByDescending(candidate => candidate.Worth).Take(Finalists)];
-        int climb = (int)(_settings.Budget * ClimbShare) / found.Count;
+        int climb = (int)(budget * ClimbShare) / found.Count;
         return [.. found.SelectMany(candidate => new[] { PatternSearch.Climb(objective, candidate, climb), candidate }).OrderByDescending(candidate => candidate.Worth)];
+    }
+
+    /// <summary>Brings candidates that were found on the sample to the recall that all boxes ask for, and improves the best on all boxes.</summary>
+    private List<Candidate> ClimbOnAll(SearchObjective objective, List<Candidate> finalists, double leastRecall, ref int evaluations)
+    {
+        // An evaluation of all boxes counts for as many as it takes.
+        int factor = (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount;
+        int before = objective.Evaluations;
+        var whole = new SearchObjective(_scheme, new MatchingKernel(_all, _scheme), leastRecall, _cancellation);
+        finalists = [.. finalists.Select(whole.Rescore).OrderByDescending(candidate => candidate.Worth)];
+        for (int attempt = 0; attempt < Attempts && finalists[0].Worth < 0; attempt++)
+        {
+            objective.LeastRecall += Caution * (leastRecall - finalists[0].Score.Recall);
+            Candidate climbed = PatternSearch.Climb(objective, objective.Rescore(finalists[0]), (int)(_settings.Budget * ClimbShare / Attempts));
+            finalists = [.. finalists.Append(whole.Rescore(climbed)).OrderByDescending(candidate => candidate.Worth)];
+        }
+
+        int most = (int)(_settings.Budget * (1 - SearchShare - ClimbShare) / factor);
+        finalists.Insert(0, PatternSearch.Climb(whole, finalists[0], most));
+        evaluations += objective.Evaluations - before + (whole.Evaluations * factor);
+        return finalists;
     }
 
     /// <summary>The best of them as the trainer draws them, or the base where that is better.</summary>

@@ -20,6 +20,9 @@ internal sealed class SearchObjective(AnchorScheme scheme, MatchingKernel kernel
     /// <summary>The recall that is asked for; a candidate below it is fined.</summary>
     public double LeastRecall { get; set; } = leastRecall;
 
+    /// <summary>Scores a candidate that was scored on another sample, or when another recall was asked for.</summary>
+    public Candidate Rescore(Candidate candidate) => Score(candidate.Plan, [candidate.Point])[0];
+
     /// <summary>Scores candidates of a plan; on many threads where that pays, with the same result.</summary>
     public Candidate[] Score(AnchorPlan plan, IReadOnlyList<double[]> points)
     {
@@ -43,7 +46,7 @@ internal sealed class SearchObjective(AnchorScheme scheme, MatchingKernel kernel
         void ScoreOne(int i)
         {
             SearchScore score = kernel.Score(scheme.With(plan.Write(points[i])));
-            candidates[i] = new Candidate(plan, points[i], score.Worth(LeastRecall));
+            candidates[i] = new Candidate(plan, points[i], score, score.Worth(LeastRecall));
         }
     }
 }

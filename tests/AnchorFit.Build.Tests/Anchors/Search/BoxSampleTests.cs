@@ -37,11 +37,15 @@ public class BoxSampleTests
     public void TheOrderOfTheBoxesMakesNoDifference()
     {
         PlacedBoxes boxes = RandomBoxes.Make(2, 5000, Inputs);
-        BoxSample sample = BoxSample.All(boxes).Reduce(500);
-        BoxSample other = BoxSample.All(RandomBoxes.Shuffle(boxes, 3)).Reduce(500);
+        BoxSample all = BoxSample.All(boxes);
+        BoxSample shuffled = BoxSample.All(RandomBoxes.Shuffle(boxes, 3));
 
-        Assert.Equal(sample.Boxes.Select(b => (b.Edges, b.Weight, sample.Inputs[b.Input])), other.Boxes.Select(b => (b.Edges, b.Weight, other.Inputs[b.Input])));
+        AssertSame(all, shuffled);
+        AssertSame(all.Reduce(500), shuffled.Reduce(500));
     }
+
+    private static void AssertSame(BoxSample sample, BoxSample other) => Assert.Equal(
+        sample.Boxes.Select(b => (b.Edges, b.Weight, sample.Inputs[b.Input])), other.Boxes.Select(b => (b.Edges, b.Weight, other.Inputs[b.Input])));
 
     private static double Mean(PlacedBox[] boxes, System.Func<PlacedBox, double> number) =>
         boxes.Sum(b => b.Weight * number(b)) / boxes.Sum(b => b.Weight);
