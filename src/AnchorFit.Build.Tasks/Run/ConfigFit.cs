@@ -53,7 +53,6 @@ internal sealed class ConfigFit(
             return null;
         }
 
-
         ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
         byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
         if (diagnostics.HasErrors)
