@@ -129,7 +129,9 @@ internal sealed class PascalVocObject
     {
         if (BoxExtent.OfCorners.IsGood(box))
         {
-            return null;
+            return BoxExtent.AreFractions(box)
+                ? AnnotationDiagnostics.Fractions(path, BoxAt, Name, BoxExtent.OfCorners.Edges(box))
+                : null;
         }
 
         return BoxExtent.OfCorners.IsSwapped(box)
