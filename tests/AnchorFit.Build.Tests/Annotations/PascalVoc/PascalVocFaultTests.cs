@@ -196,4 +196,14 @@ public sealed class PascalVocFaultTests
         AnnotationFile file = Read("<annotation><object><name>a&#10;##vso[x]\u0085</name></object></annotation>");
         Assert.DoesNotContain(file.Diagnostics[0].Message, char.IsControl);
     }
+
+    [Fact]
+    public void ManyFaultsOfAKindAreCounted()
+    {
+        AnnotationFile file = Read("<annotation>" + string.Concat(Enumerable.Repeat("<object><name>dog</name></object>\n", 1000)) + "</annotation>");
+
+        Assert.Equal(FaultLog.Shown + 1, file.Diagnostics.Count);
+        Assert.Equal("a.xml: warning AFB2011: 980 more of this kind in the file are not listed (an object has no box)", file.Diagnostics[^1].ToString());
+        Assert.Equal(1000, file.ObjectCount);
+    }
 }
