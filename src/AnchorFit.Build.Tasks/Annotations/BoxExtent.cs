@@ -19,6 +19,14 @@ internal readonly record struct BoxExtent(string Left, string Top, string Right,
     /// <summary>Edges stand on the wrong sides, which is another fault than to lie on each other.</summary>
     public bool IsSwapped(PixelBox box) => box.Width <= -Smallest || box.Height <= -Smallest;
 
+    /// <summary>
+    /// A box in pixels lies within the first one, at fractions of it: its edges are fractions of the image. One from 0 to
+    /// 1 may be a pixel.
+    /// </summary>
+    public static bool AreFractions(PixelBox box) =>
+        box.XMax <= 1 && box.YMax <= 1 && box.XMin > -1 && box.YMin > -1
+        && !(IsWhole(box.XMin) && IsWhole(box.YMin) && IsWhole(box.XMax) && IsWhole(box.YMax));
+
     /// <summary>The fault as a clause: "xmin 20 is greater than xmax 10", "ymin and ymax are both 3".</summary>
     public string Fault(PixelBox box) => IsSwapped(box)
         ? Join(
@@ -32,6 +40,8 @@ internal readonly record struct BoxExtent(string Left, string Top, string Right,
     public string Edges(PixelBox box) =>
         $"{Left} {PixelNumber.Format(box.XMin)}, {Top} {PixelNumber.Format(box.YMin)}, "
         + $"{Right} {PixelNumber.Format(box.XMax)}, {Bottom} {PixelNumber.Format(box.YMax)}";
+
+    private static bool IsWhole(double value) => (int)value == value;
 
     private static string Greater(string min, double low, string max, double high) =>
         $"{min} {PixelNumber.Format(low)} is greater than {max} {PixelNumber.Format(high)}";

@@ -7,7 +7,7 @@ namespace AnchorFit.Diagnostics;
 
 /// <summary>
 /// Faults of annotation files: AFB2001–2006 cost the whole file, AFB2011–2017 one box (policy
-/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed.
+/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed, AFB2021 one box.
 /// </summary>
 internal static class AnnotationDiagnostics
 {
@@ -54,6 +54,9 @@ internal static class AnnotationDiagnostics
 
     internal static readonly DiagnosticRule ImageSizeUnusable =
         InvalidBox("AFB2020", "The size of an image is needed and not known");
+
+    internal static readonly DiagnosticRule FractionsFound =
+        InvalidBox("AFB2021", "A box has fractions of the image instead of pixels");
 
     /// <param name="reason">Why, as a clause: "it does not exist".</param>
     public static Diagnostic CannotRead(string path, string reason) => new(
@@ -120,6 +123,11 @@ internal static class AnnotationDiagnostics
     public static Diagnostic NoExtent(string path, LinePosition at, string? className, string found) => new(
         BoxWithoutExtent, path, at,
         $"the box{Of(className)} has no area ({found}) and is left out: draw it again, or remove the object");
+
+    /// <param name="box">The box as its four edges.</param>
+    public static Diagnostic Fractions(string path, LinePosition at, string? className, string box) => new(
+        FractionsFound, path, at,
+        $"the box{Of(className)} ({box}) lies within the first pixel, as fractions of the image do where pixels belong, and is left out: multiply x by the image's width and y by its height");
 
     /// <param name="box">The box as its four edges.</param>
     /// <param name="image">The image as "640 × 480".</param>

@@ -70,6 +70,11 @@ internal static class CocoDiagnostics
         AnnotationDiagnostics.BoxWithoutExtent, path, at,
         $"the box{of} has no area (width {width}, height {height}) and is left out: draw it again, or remove the annotation");
 
+    /// <param name="edges">"x 0.1 to 0.3, y 0.2 to 0.4".</param>
+    public static Diagnostic Fractions(string path, LinePosition at, string of, string edges) => new(
+        AnnotationDiagnostics.FractionsFound, path, at,
+        $"the box{of} ({edges}) lies within the first pixel, as fractions of the image do where COCO has pixels, and is left out: multiply x and width by the image's width, y and height by its height");
+
     public static Diagnostic Repeated(string path, LinePosition at, string of, string name) => new(
         AnnotationDiagnostics.ElementRepeated, path, at,
         $"'{name}' stands twice in the same annotation{of} and the box is left out, as tools differ in which one counts: remove one, or make it an annotation of its own");

@@ -42,7 +42,7 @@ internal static class YoloDiagnostics
 
     public static Diagnostic NoClass(string path, LinePosition at, string value) => new(
         ClassNotAnIndex, path, at,
-        $"the class is {Quote(value)}, not a number, and the line is left out: write the place of its name in the list of names, from 0 on");
+        $"the class is {Quote(value)}, not a whole number from 0 on, and the line is left out: write the place of its name in the list of names");
 
     /// <param name="namesPath">The file with the names.</param>
     public static Diagnostic NoName(string path, LinePosition at, int number, string namesPath) => new(

@@ -56,7 +56,7 @@ public class BoxPopulationTests
 
         Assert.Equal([1.5], boxes.TakeRatios().Ratios.ToArray());
         Assert.Equal(
-            "a.json(3,4): warning AFB2020: no 'height', and keep_aspect_ratio_resizer needs the image's size, so the boxes of the image 'two.jpg' are left out: write 'width' and 'height' into the entry of 'images'",
+            "a.json(3,4): warning AFB2020: no 'height', and keep_aspect_ratio_resizer needs the image's size, so the boxes of the image 'two.jpg' are left out: write 'width' and 'height' into the entry of 'images', or give the item the metadata ImageSize (WIDTHxHEIGHT, where all are of one size)",
             Assert.Single(_diagnostics).ToString());
     }
 

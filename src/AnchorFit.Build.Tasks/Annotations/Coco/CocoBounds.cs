@@ -24,6 +24,10 @@ internal static class CocoBounds
             : AnnotationDiagnostics.BoxCrossesEdge;
     }
 
+    /// <summary>Its edges: "x 1 to 3, y 2 to 4".</summary>
+    public static string Edges(PixelBox box) =>
+        $"x {PixelNumber.Format(box.XMin)} to {PixelNumber.Format(box.XMax)}, y {PixelNumber.Format(box.YMin)} to {PixelNumber.Format(box.YMax)}";
+
     /// <summary>By how much the box reaches over which edges: "3 pixels at the right".</summary>
     public static string Excess(ImageSize image, PixelBox box)
     {

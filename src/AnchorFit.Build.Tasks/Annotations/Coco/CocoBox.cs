@@ -104,6 +104,10 @@ internal sealed class CocoBox(string path)
         {
             NoExtent(_values[2], _values[3], At);
         }
+        else if (BoxExtent.AreFractions(Edges))
+        {
+            Fractions(Edges, At);
+        }
     }
 
     private void WrongCount(int count, LinePosition at)
@@ -129,6 +133,9 @@ internal sealed class CocoBox(string path)
             Set(AnnotationDiagnostics.BoxWithoutExtent, of => CocoDiagnostics.NoExtent(path, at, of, PixelNumber.Format(width), PixelNumber.Format(height)));
         }
     }
+
+    private void Fractions(PixelBox box, LinePosition at) =>
+        Set(AnnotationDiagnostics.FractionsFound, of => CocoDiagnostics.Fractions(path, at, of, CocoBounds.Edges(box)));
 
     private void Set(DiagnosticRule rule, Func<string, Diagnostic> tell)
     {

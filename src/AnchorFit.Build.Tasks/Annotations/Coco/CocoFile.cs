@@ -61,7 +61,7 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
         string size = $"{image.Width} × {image.Height}";
         faults.Add(rule, box.Image, box.ClassIndex, of =>
             rule == AnnotationDiagnostics.BoxOutsideImage
-                ? CocoDiagnostics.OutsideImage(faults.Path, at, of, Edges(box.Edges), size)
+                ? CocoDiagnostics.OutsideImage(faults.Path, at, of, CocoBounds.Edges(box.Edges), size)
                 : rule == AnnotationDiagnostics.BoxCrossesEdge
                 ? CocoDiagnostics.CrossesEdge(faults.Path, at, of, CocoBounds.Excess(image, box.Edges), size)
                 : CocoDiagnostics.PastEdge(faults.Path, at, of, CocoBounds.Excess(image, box.Edges), size));
@@ -90,7 +90,4 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
             : image >= 0 ? " in image " + images.Ids.ShownOf(image)
             : string.Empty);
     }
-
-    private static string Edges(PixelBox box) =>
-        $"x {PixelNumber.Format(box.XMin)} to {PixelNumber.Format(box.XMax)}, y {PixelNumber.Format(box.YMin)} to {PixelNumber.Format(box.YMax)}";
 }

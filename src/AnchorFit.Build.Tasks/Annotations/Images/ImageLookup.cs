@@ -8,7 +8,7 @@ namespace AnchorFit.Annotations.Images;
 /// <summary>
 /// Finds the image that a label file belongs to, for the sake of its size. It has the label file's name and stands in
 /// the folder that the user named; else in the one that is called <c>images</c> where the labels' is called
-/// <c>labels</c>, or beside the labels.
+/// <c>labels</c> (KITTI: <c>image_2</c> where <c>label_2</c>), or beside the labels.
 /// </summary>
 internal static class ImageLookup
 {
@@ -51,7 +51,9 @@ internal static class ImageLookup
             return [PathText.AsFolder(named)];
         }
 
-        return PathText.Replace(labels, "labels", "images") is { } images ? [images, labels] : [labels];
+        return (PathText.Replace(labels, "labels", "images") ?? PathText.Replace(labels, "label_2", "image_2")) is { } images
+            ? [images, labels]
+            : [labels];
     }
 
     private static FoundImage Read(CompanionFile file)

@@ -1,6 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
-using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Annotations.PascalVoc;
 
@@ -10,20 +9,21 @@ internal static class PascalVocFile
     /// <summary>Judges every object; the image's size may have come after them.</summary>
     public static AnnotationFile Assemble(string path, IReadOnlyList<PascalVocObject> objects, PascalVocSize size)
     {
-        List<Diagnostic> diagnostics = [];
+        var faults = new FaultLog(path);
         List<string> classNames = [];
+        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
         List<GroundTruthBox> boxes = new(objects.Count);
         foreach (PascalVocObject read in objects)
         {
-            int classIndex = read.Name is null ? -1 : IndexOf(classNames, read.Name);
-            if (read.Check(path, diagnostics) is not { } box)
+            int classIndex = read.Name is null ? -1 : IndexOf(classNames, indices, read.Name);
+            if (read.Check(path, faults) is not { } box)
             {
                 continue;
             }
 
             if (size.Value is { } image && ImageBounds.Check(image, box, path, read.BoxAt, read.Name) is { } bounds)
             {
-                diagnostics.Add(bounds);
+                faults.Add(bounds);
                 if (ImageBounds.IsOutside(image, box))
                 {
                     continue;
@@ -40,17 +40,17 @@ internal static class PascalVocFile
             ClassNames = classNames.ToArray(),
             Boxes = boxes.ToArray(),
             ObjectCount = objects.Count,
-            Diagnostics = diagnostics.OrderBy(d => d.Start.Line).ThenBy(d => d.Start.Column).ToArray(),
+            Diagnostics = faults.ToList(),
         };
     }
 
-    private static int IndexOf(List<string> names, string name)
+    private static int IndexOf(List<string> names, Dictionary<string, int> indices, string name)
     {
-        int index = names.IndexOf(name);
-        if (index < 0)
+        if (!indices.TryGetValue(name, out int index))
         {
             index = names.Count;
             names.Add(name);
+            indices.Add(name, index);
         }
 
         return index;

@@ -69,39 +69,39 @@ internal sealed class PascalVocObject
     }
 
     /// <summary>The box, or null after every fault in it was reported.</summary>
-    public PixelBox? Check(string path, ICollection<Diagnostic> diagnostics)
+    public PixelBox? Check(string path, FaultLog faults)
     {
         if (Name is null)
         {
-            diagnostics.Add(AnnotationDiagnostics.MissingName(path, At));
+            faults.Add(AnnotationDiagnostics.MissingName(path, At));
         }
 
         foreach ((string element, string parent, LinePosition at) in _repeated)
         {
-            diagnostics.Add(AnnotationDiagnostics.Repeated(path, at, Name, element, parent));
+            faults.Add(AnnotationDiagnostics.Repeated(path, at, Name, element, parent));
         }
 
         if (BoxAt.Line == 0)
         {
-            diagnostics.Add(AnnotationDiagnostics.MissingBox(path, At, Name));
+            faults.Add(AnnotationDiagnostics.MissingBox(path, At, Name));
             return null;
         }
 
-        if (!TryReadCorners(path, diagnostics, out PixelBox box) || _repeated.Count > 0)
+        if (!TryReadCorners(path, faults, out PixelBox box) || _repeated.Count > 0)
         {
             return null;
         }
 
         if (CheckExtent(path, box) is { } fault)
         {
-            diagnostics.Add(fault);
+            faults.Add(fault);
             return null;
         }
 
         return box;
     }
 
-    private bool TryReadCorners(string path, ICollection<Diagnostic> diagnostics, out PixelBox box)
+    private bool TryReadCorners(string path, FaultLog faults, out PixelBox box)
     {
         bool good = true;
         Span<double> values = stackalloc double[4];
@@ -109,7 +109,7 @@ internal sealed class PascalVocObject
         {
             if (_corners[i] is { } leaf && !PixelNumber.TryParse(leaf.Text, out values[i]))
             {
-                diagnostics.Add(AnnotationDiagnostics.NotANumber(path, leaf.At, Name, CornerNames[i], leaf.Text));
+                faults.Add(AnnotationDiagnostics.NotANumber(path, leaf.At, Name, CornerNames[i], leaf.Text));
                 good = false;
             }
         }
@@ -117,7 +117,7 @@ internal sealed class PascalVocObject
         if (Array.IndexOf(_corners, null) >= 0)
         {
             string missing = string.Join(", ", CornerNames.Where((_, i) => _corners[i] is null).Select(n => $"'{n}'"));
-            diagnostics.Add(AnnotationDiagnostics.MissingCorner(path, BoxAt, Name, missing));
+            faults.Add(AnnotationDiagnostics.MissingCorner(path, BoxAt, Name, missing));
             good = false;
         }
 
@@ -129,7 +129,9 @@ internal sealed class PascalVocObject
     {
         if (BoxExtent.OfCorners.IsGood(box))
         {
-            return null;
+            return BoxExtent.AreFractions(box)
+                ? AnnotationDiagnostics.Fractions(path, BoxAt, Name, BoxExtent.OfCorners.Edges(box))
+                : null;
         }
 
         return BoxExtent.OfCorners.IsSwapped(box)

@@ -184,7 +184,7 @@ internal sealed class PascalVocPlain
 
         box = new PixelBox(edges[0], edges[1], edges[2], edges[3]);
         return xml.Depth == 2 && seen == 0b1111
-            && box.Width >= BoxExtent.SmallestPixels && box.Height >= BoxExtent.SmallestPixels;
+            && box.Width >= BoxExtent.SmallestPixels && box.Height >= BoxExtent.SmallestPixels && !BoxExtent.AreFractions(box);
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]

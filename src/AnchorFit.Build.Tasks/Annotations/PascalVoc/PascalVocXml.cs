@@ -4,6 +4,7 @@ using System.IO;
 using System.Xml;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
+using static AnchorFit.Annotations.PascalVoc.PascalVocSteps;
 
 namespace AnchorFit.Annotations.PascalVoc;
 
@@ -89,7 +90,7 @@ internal sealed class PascalVocXml
             }
         }
 
-        while (reader.Read())
+        while (Advance(reader))
         {
             // What stands after the root can break the document too.
         }
@@ -160,77 +161,6 @@ internal sealed class PascalVocXml
                 read.AddCorner(corner, ReadLeaf(reader), at);
             }
         }
-    }
-
-    /// <summary>Moves to the next child element of the element at that depth, past whatever is inside the last one.</summary>
-    private static bool NextChild(XmlReader reader, int depth)
-    {
-        while (reader.Read())
-        {
-            if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
-            {
-                return true;
-            }
-
-            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The element's own text, character data sections included, and text inside its children not.</summary>
-    private static PascalVocLeaf ReadLeaf(XmlReader reader)
-    {
-        LinePosition at = Tag(reader);
-        if (reader.IsEmptyElement)
-        {
-            return new PascalVocLeaf(string.Empty, at);
-        }
-
-        int depth = reader.Depth;
-        string text = string.Empty;
-        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
-        {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && reader.Depth == depth + 1)
-            {
-                at = string.IsNullOrWhiteSpace(text) ? TextStart(reader, at) : at;
-                text += reader.Value;
-            }
-        }
-
-        return new PascalVocLeaf(text.Trim(), at);
-    }
-
-    private static LinePosition TextStart(XmlReader reader, LinePosition element)
-    {
-        string value = reader.Value;
-        int blank = value.Length - value.TrimStart().Length;
-        if (blank == value.Length)
-        {
-            return element;
-        }
-
-        var info = (IXmlLineInfo)reader;
-        int newline = blank == 0 ? -1 : value.LastIndexOf('\n', blank - 1);
-        int lines = 0;
-        for (int i = 0; i < blank; i++)
-        {
-            lines += value[i] == '\n' ? 1 : 0;
-        }
-
-        return lines == 0
-            ? new LinePosition(info.LineNumber, info.LinePosition + blank)
-            : new LinePosition(info.LineNumber + lines, blank - newline);
-    }
-
-    /// <summary>Where the tag opens; the reader itself counts from the name behind the bracket.</summary>
-    private static LinePosition Tag(XmlReader reader)
-    {
-        var info = (IXmlLineInfo)reader;
-        return new LinePosition(info.LineNumber, info.LinePosition - 1);
     }
 
     /// <summary>VOC and most tools write 1 or 0, some yes or true; the API reads the flags as integers.</summary>

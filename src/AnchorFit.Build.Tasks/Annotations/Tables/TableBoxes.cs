@@ -83,6 +83,12 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
             return false;
         }
 
+        if (good && unit == BoxUnit.Pixels && BoxExtent.AreFractions(box))
+        {
+            TellFractions(box, classIndex);
+            return false;
+        }
+
         return good;
     }
 
@@ -184,6 +190,14 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
             rows.Faults.Add(swapped
                 ? AnnotationDiagnostics.Swapped(rows.Path, BoxAt, rows.NameOf(classIndex), extent.Fault(box))
                 : AnnotationDiagnostics.NoExtent(rows.Path, BoxAt, rows.NameOf(classIndex), extent.Fault(box)));
+        }
+    }
+
+    private void TellFractions(PixelBox box, int classIndex)
+    {
+        if (rows.Tells(AnnotationDiagnostics.FractionsFound))
+        {
+            rows.Faults.Add(AnnotationDiagnostics.Fractions(rows.Path, BoxAt, rows.NameOf(classIndex), extent.Edges(box)));
         }
     }
 

@@ -40,6 +40,8 @@ public sealed class CocoFaultTests
         "a.json(5,45): warning AFB2016: the box of 'cat' in 'a.jpg' has no area (width 0, height 4) and is left out: draw it again, or remove the annotation")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, 3, 1e-9]}""",
         "a.json(5,45): warning AFB2016: the box of 'cat' in 'a.jpg' has no area (width 3, height 0) and is left out: draw it again, or remove the annotation")]
+    [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [0.25, 0.5, 0.25, 0.5]}""",
+        "a.json(5,45): warning AFB2021: the box of 'cat' in 'a.jpg' (x 0.25 to 0.5, y 0.5 to 1) lies within the first pixel, as fractions of the image do where COCO has pixels, and is left out: multiply x and width by the image's width, y and height by its height")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, -3, 4]}""",
         "a.json(5,45): warning AFB2015: the 'bbox' of 'cat' in 'a.jpg' has a negative extent (width -3, height 4) and the box is left out: write [x, y, width, height] from the upper left corner")]
     [InlineData("""{"bbox": [1, 2, 3, -4.25], "category_id": 2, "image_id": 1}""",

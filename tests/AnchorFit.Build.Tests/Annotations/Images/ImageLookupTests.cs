@@ -17,6 +17,8 @@ public sealed class ImageLookupTests
     [InlineData("labels/a.txt", null, "images/a.webp")]
     [InlineData("labels/a.txt", null, "labels/a.bmp")]
     [InlineData("/x/labels/labels/a.txt", null, "/x/labels/images/a.gif")]
+    [InlineData("kitti/training/label_2/a.txt", null, "kitti/training/image_2/a.png")]
+    [InlineData("label_2/a.txt", null, "label_2/a.png")]
     [InlineData("obj_train_data/a.txt", null, "obj_train_data/a.jpeg")]
     [InlineData("a.txt", null, "a.JPG")]
     [InlineData("labels/a.txt", "photos", "photos/a.jpg")]

@@ -45,6 +45,8 @@ public sealed class PascalVocFaultTests
         "a.xml(4,27): warning AFB2016: the box of 'dog' has no area (xmin and xmax are both 3) and is left out: draw it again, or remove the object")]
     [InlineData("<object><name>dog</name><bndbox><xmin>0</xmin><ymin>0</ymin><xmax>0</xmax><ymax>0</ymax></bndbox></object>",
         "a.xml(4,27): warning AFB2016: the box of 'dog' has no area (xmin and xmax are both 0, ymin and ymax are both 0) and is left out: draw it again, or remove the object")]
+    [InlineData("<object><name>dog</name><bndbox><xmin>0.1</xmin><ymin>-0.01</ymin><xmax>0.5</xmax><ymax>0.75</ymax></bndbox></object>",
+        "a.xml(4,27): warning AFB2021: the box of 'dog' (xmin 0.1, ymin -0.01, xmax 0.5, ymax 0.75) lies within the first pixel, as fractions of the image do where pixels belong, and is left out: multiply x by the image's width and y by its height")]
     [InlineData("<object><name>dog</name><bndbox><xmin>100</xmin><ymin>2</ymin><xmax>120.5</xmax><ymax>4</ymax></bndbox></object>",
         "a.xml(4,27): warning AFB2017: the box of 'dog' (xmin 100, ymin 2, xmax 120.5, ymax 4) lies outside the image of 100 × 80 pixels and is left out: correct the box or 'size'")]
     [InlineData("<object><name>dog</name><bndbox><xmin>1</xmin><ymin>-9</ymin><xmax>2</xmax><ymax>0</ymax></bndbox></object>",
@@ -193,5 +195,15 @@ public sealed class PascalVocFaultTests
     {
         AnnotationFile file = Read("<annotation><object><name>a&#10;##vso[x]\u0085</name></object></annotation>");
         Assert.DoesNotContain(file.Diagnostics[0].Message, char.IsControl);
+    }
+
+    [Fact]
+    public void ManyFaultsOfAKindAreCounted()
+    {
+        AnnotationFile file = Read("<annotation>" + string.Concat(Enumerable.Repeat("<object><name>dog</name></object>\n", 1000)) + "</annotation>");
+
+        Assert.Equal(FaultLog.Shown + 1, file.Diagnostics.Count);
+        Assert.Equal("a.xml: warning AFB2011: 980 more of this kind in the file are not listed (an object has no box)", file.Diagnostics[^1].ToString());
+        Assert.Equal(1000, file.ObjectCount);
     }
 }

@@ -163,4 +163,16 @@ public sealed class PascalVocFileFaultTests
                 return file.Diagnostics.Count > 0 || file.Boxes.Count <= 1;
             });
     }
+
+    [Fact]
+    public void EndlessDepthIsRefused()
+    {
+        static byte[] Nested(int depth) => Encoding.UTF8.GetBytes(
+            "<annotation>\n" + string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)) + "</annotation>");
+
+        Assert.Empty(Read(Nested(100)).Diagnostics);
+        AssertFails(
+            "a.xml(2,301): error AFB2006: the XML is broken, so nothing of this file is used: Elements are nested more than 100 deep. Repair the file or export it again",
+            Nested(101));
+    }
 }

@@ -173,7 +173,7 @@ public sealed class PascalVocReaderTests
         Diagnostic needed = AnnotationDiagnostics.ImageSizeNeeded(
             file.Path, file.Images[0].SizeAt, null, file.Images[0].SizeFault!, "fixed_shape_resizer", ImageSizeAdvice.For(file.Format));
         Assert.Equal(
-            $"a.xml({line},{column}): warning AFB2020: {fault}, and fixed_shape_resizer needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size'",
+            $"a.xml({line},{column}): warning AFB2020: {fault}, and fixed_shape_resizer needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size', or give the item the metadata ImageSize (WIDTHxHEIGHT, where all are of one size)",
             needed.ToString());
         Assert.True(needed.Rule.ConcernsInvalidBox);
     }

@@ -19,6 +19,8 @@ public sealed class YoloDatasetTests
     [InlineData("d/labels/train/classes.txt", "\uFEFF cat \r\n\tdog\t\r\n\r\n")]
     [InlineData("d/labels/train/obj.names", "cat\rdog")]
     [InlineData("d/labels/obj.names", "\ndog")]
+    [InlineData("obj.names", "cat\ndog")]
+    [InlineData("d/labels/train/_darknet.labels", "cat\ndog")]
     [InlineData("d/labels/classes.txt", "cat\ndog")]
     [InlineData("d/labels/train/data.yaml", "names: [cat, dog]")]
     [InlineData("d/labels/dataset.yaml", "names: {1: dog}")]
@@ -42,9 +44,9 @@ public sealed class YoloDatasetTests
 
         string[] places =
         [
-            "d/labels/train/classes.txt", "d/labels/train/data.yaml", "d/labels/train/dataset.yaml", "d/labels/train/obj.names",
+            "d/labels/train/classes.txt", "d/labels/train/data.yaml", "d/labels/train/dataset.yaml", "d/labels/train/obj.names", "d/labels/train/_darknet.labels",
             "d/labels/classes.txt", "d/labels/data.yaml", "d/labels/dataset.yaml", "d/labels/obj.names",
-            "d/data.yaml", "d/dataset.yaml", "data.yaml", "dataset.yaml",
+            "d/data.yaml", "d/dataset.yaml", "d/obj.names", "data.yaml", "dataset.yaml", "obj.names",
         ];
         Assert.Equal(places, beside.Asked);
         Assert.Equal(places.Select(p => new Companion(p, "absent")), file.Companions);

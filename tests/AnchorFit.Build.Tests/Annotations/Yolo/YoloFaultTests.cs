@@ -14,7 +14,7 @@ public sealed class YoloFaultTests
     private const string Form = "a box has 5, separated by blanks (class cx cy width height), or 6 with a confidence, a polygon an odd number from 7 on; a pose needs kpt_shape in the data.yaml";
     private const string Fraction = "not a fraction, and the box is left out: write it like 0.5";
     private const string Divide = "where YOLO has a fraction of the image, and the box is left out: divide pixels by the image's width or height, or set the metadata Format to what the file is";
-    private const string Place = "not a number, and the line is left out: write the place of its name in the list of names, from 0 on";
+    private const string Place = "not a whole number from 0 on, and the line is left out: write the place of its name in the list of names";
 
     [Theory]
     [InlineData("1 0.5 0.5 0.5", "(2,1): warning AFB2161: the line has 4 fields and is left out: " + Form, "cat dog")]
