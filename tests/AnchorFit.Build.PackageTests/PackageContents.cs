@@ -49,6 +49,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/report.md",
                 "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
+                "docs/images/report.png",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
                 "tasks/net8.0/AnchorFit.Build.Tasks.dll",
                 "tasks/net8.0/AnchorFit.Build.Tasks.pdb",

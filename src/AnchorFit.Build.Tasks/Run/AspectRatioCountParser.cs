@@ -17,7 +17,7 @@ internal static class AspectRatioCountParser
         string text = raw.AspectRatioCount.Trim();
         if (string.Equals(text, "auto", StringComparison.OrdinalIgnoreCase))
         {
-            return (count, ParseTarget(raw, diagnostics) / 100);
+            return (count, (ParseTarget(raw, diagnostics) ?? DefaultTarget) / 100);
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= MaxCount)
@@ -31,16 +31,16 @@ internal static class AspectRatioCountParser
             return (count, null);
         }
 
-        if (raw.TargetIoU.Trim().Length > 0)
+        if (raw.TargetIoU.Trim().Length > 0 && ParseTarget(raw, diagnostics) is not null)
         {
-            ParseTarget(raw, diagnostics);
             diagnostics.Add(RatioCountDiagnostics.TargetWithoutAuto(raw.ProjectFile, count));
         }
 
         return (count, null);
     }
 
-    private static double ParseTarget(RawSettings raw, DiagnosticBag diagnostics)
+    /// <summary>In percent; null for a value that was refused.</summary>
+    private static double? ParseTarget(RawSettings raw, DiagnosticBag diagnostics)
     {
         string text = raw.TargetIoU.Trim();
         if (text.Length == 0)
@@ -54,6 +54,6 @@ internal static class AspectRatioCountParser
         }
 
         diagnostics.Add(SettingDiagnostics.InvalidValue(raw.ProjectFile, "AnchorFitTargetIoU", text, "a percentage from 1 to 100, such as 90 or 92.5"));
-        return DefaultTarget;
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
@@ -14,23 +15,28 @@ internal static class SearchSettingsParser
     /// <summary>The settings; defaults stand in for values that were refused.</summary>
     public static SearchSettings Parse(RawSettings raw, FitObjective objective, DiagnosticBag diagnostics)
     {
+        bool scales = ParseScales(raw, diagnostics);
+        LowestLayer lowestLayer = ParseLowestLayer(raw, diagnostics);
+        int? maxAnchors = ParseNumber(raw, "AnchorFitMaxAnchors", raw.MaxAnchors, 1, int.MaxValue, "a whole number from 1", diagnostics);
+        int? budget = ParseNumber(
+            raw, "AnchorFitBudget", raw.Budget, LeastBudget, MostBudget, "a whole number from 100 to 100000000", diagnostics);
         var settings = new SearchSettings
         {
-            Scales = ParseScales(raw, diagnostics),
-            LowestLayer = ParseLowestLayer(raw, diagnostics),
-            MaxAnchors = ParseNumber(raw, "AnchorFitMaxAnchors", raw.MaxAnchors, 1, int.MaxValue, "a whole number from 1", diagnostics),
-            Budget = ParseNumber(raw, "AnchorFitBudget", raw.Budget, LeastBudget, MostBudget, "a whole number from 100 to 100000000", diagnostics)
-                ?? SearchSettings.DefaultBudget,
+            Scales = scales,
+            LowestLayer = lowestLayer,
+            MaxAnchors = maxAnchors,
+            Budget = budget ?? SearchSettings.DefaultBudget,
         };
-        if (objective != FitObjective.DrawnAnchors)
+        if (objective != FitObjective.DrawnAnchors && !IsRefused(raw.Objective, objective))
         {
-            ReportIdle(raw, settings, objective, diagnostics);
+            ReportIdle(raw, settings, budget is not null, objective, diagnostics);
         }
 
         return settings;
     }
 
-    private static void ReportIdle(RawSettings raw, SearchSettings settings, FitObjective objective, DiagnosticBag diagnostics)
+    private static void ReportIdle(
+        RawSettings raw, SearchSettings settings, bool hasBudget, FitObjective objective, DiagnosticBag diagnostics)
     {
         if (settings.MaxAnchors is not null)
         {
@@ -41,7 +47,7 @@ internal static class SearchSettingsParser
         {
             ("AnchorFitScales", raw.Scales, settings.Scales),
             ("AnchorFitLowestLayer", raw.LowestLayer, settings.LowestLayer == LowestLayer.Auto),
-            ("AnchorFitBudget", raw.Budget, raw.Budget.Trim().Length > 0),
+            ("AnchorFitBudget", raw.Budget, hasBudget),
         })
         {
             if (isIdle)
@@ -50,6 +56,10 @@ internal static class SearchSettingsParser
             }
         }
     }
+
+    /// <summary>Whether the objective only stands in for a word that was refused, which is said already.</summary>
+    private static bool IsRefused(string word, FitObjective objective) =>
+        word.Trim().Length > 0 && !string.Equals(word.Trim(), objective.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static bool ParseScales(RawSettings raw, DiagnosticBag diagnostics) =>
         SettingsParser.ParseSwitch(raw, "AnchorFitScales", raw.Scales, diagnostics);

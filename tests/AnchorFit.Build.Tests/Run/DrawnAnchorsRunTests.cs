@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
@@ -35,6 +36,8 @@ public class DrawnAnchorsRunTests
         Assert.Contains("reduce_boxes_in_lowest_layer: false", outcome.Result.Details);
         Assert.Contains("min_scale and max_scale of the base config count no more", outcome.Result.Details);
         Assert.Contains(outcome.Result.Details, line => line.StartsWith("fitted to the anchors that the model draws (", StringComparison.Ordinal));
+        Assert.Contains(
+            $">{Generator}.interpolated_scale_aspect_ratio</bdi>", Encoding.UTF8.GetString(outcome.Result.Report!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +132,13 @@ public class DrawnAnchorsRunTests
             "AnchorFitBudget is '3s'; accepted: a whole number from 100 to 100000000",
         ],
         Run(s => s with { Scales = "yes", LowestLayer = "full", MaxAnchors = "0", Budget = "3s" }).Diagnostics.Select(d => d.Message));
+
+    [Theory]
+    [InlineData("", "3s", "AnchorFitBudget is '3s'; accepted: a whole number from 100 to 100000000")]
+    [InlineData("Drawn", "3000", "AnchorFitObjective is 'Drawn'; accepted: KMeans, MeanIoU, DrawnAnchors")]
+    public void OfARefusedValueNothingElseIsSaid(string objective, string budget, string expected) => Assert.Equal(
+        expected,
+        Assert.Single(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Objective = objective, Budget = budget }).Diagnostics).Message);
 
     [Fact]
     public void OnlySsdHasALowestLayer()

@@ -49,6 +49,9 @@ internal static class HtmlTable
             case TableCellKind.Place:
                 page.Name(cell.Text, style: "place");
                 break;
+            case TableCellKind.Field:
+                page.Element("bdi", CutText.Middle(cell.Text, CutText.TipLength), ("class", "place"));
+                break;
             case TableCellKind.Code:
                 page.Element("code", cell.Text);
                 break;

@@ -12,6 +12,9 @@ internal readonly record struct TableCell(string Text, TableCellKind Kind = Tabl
     /// <summary>A file with a line, which needs room.</summary>
     public static TableCell Place(string place) => new(place, TableCellKind.Place);
 
+    /// <summary>The path of a field of the config: whole, as its middle tells it apart, too.</summary>
+    public static TableCell Field(string path) => new(path, TableCellKind.Field);
+
     /// <summary>A word of the config, of MSBuild, or a code.</summary>
     public static TableCell Code(string text) => new(text, TableCellKind.Code);
 }
@@ -22,5 +25,6 @@ internal enum TableCellKind
     Text,
     Name,
     Place,
+    Field,
     Code,
 }

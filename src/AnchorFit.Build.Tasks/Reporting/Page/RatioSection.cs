@@ -46,7 +46,7 @@ internal static class RatioSection
         {
             HtmlTable.Write(
                 page, "field-table", "Fields that the fit sets", [new("Field"), new("Value")],
-                search.Written.Take(ShownFields).Select(field => new TableCell[] { TableCell.Place(field.Key), TableCell.Name(field.Value) }));
+                search.Written.Take(ShownFields).Select(field => new TableCell[] { TableCell.Field(field.Key), TableCell.Name(field.Value) }));
         }
     }
 
