@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using AnchorFit.Text;
 using static AnchorFit.Diagnostics.DiagnosticSeverity;
 
@@ -39,11 +40,20 @@ internal static class SearchDiagnostics
         new LinePosition(line, 0),
         "the file has boxes of which only width and height are known, but AnchorFitObjective is DrawnAnchors, which needs their places: name annotations that have xmin, ymin, xmax and ymax, or set AnchorFitObjective to KMeans or MeanIoU");
 
-    /// <summary>The base has more anchors than there may be, so it isn't kept.</summary>
+    /// <summary>The base has more anchors than there may be, or another finest layer than is asked for, so it isn't kept.</summary>
+    /// <param name="isBounded">AnchorFitMaxAnchors is set.</param>
+    /// <param name="lowestLayer">AnchorFitLowestLayer where it is true or false; null otherwise.</param>
     /// <param name="before">Mean best IoU and recall of the base, 0 to 1; recall null where the model has no threshold.</param>
     /// <param name="after">Of the result.</param>
-    public static Diagnostic WorseThanBase(string projectFile, (double Mean, double? Recall) before, (double Mean, double? Recall) after) =>
-        At(WorseThanBaseRule, projectFile, $"no anchors as few as AnchorFitMaxAnchors wants serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}; raise AnchorFitMaxAnchors, or set AnchorFitScales to true if it isn't");
+    public static Diagnostic WorseThanBase(
+        string projectFile, bool isBounded, string? lowestLayer, (double Mean, double? Recall) before, (double Mean, double? Recall) after)
+    {
+        string which = lowestLayer is null
+            ? "as few as AnchorFitMaxAnchors wants"
+            : $"with AnchorFitLowestLayer {lowestLayer}" + (isBounded ? " and as few as AnchorFitMaxAnchors wants" : string.Empty);
+        string cure = string.Join(", ", new[] { lowestLayer is null ? null : "set AnchorFitLowestLayer to auto", isBounded ? "raise AnchorFitMaxAnchors" : null }.Where(part => part is not null));
+        return At(WorseThanBaseRule, projectFile, $"no anchors {which} serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}; {cure}, or set AnchorFitScales to true if it isn't");
+    }
 
     private static string Recall(double? before, double? after) =>
         before is { } was && after is { } now ? $", recall {Percent(now)} instead of {Percent(was)}" : string.Empty;

@@ -81,6 +81,8 @@ internal sealed class ConfigFit(
             AnchorsALocationAfter = fit.AnchorsALocation,
             Checkpoint = config.Checkpoint,
         };
+        // What was asked for by name needs no advice.
+        facts = settings.Search.LowestLayer == LowestLayer.Reduced ? facts with { FinestLayerSwitchPath = null } : facts;
         facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
 
         // What the search was free to choose it has chosen.

@@ -36,7 +36,11 @@ internal sealed class DrawnFit(
                 if (found.Outcome == SearchOutcome.Worse)
                 {
                     diagnostics.Add(SearchDiagnostics.WorseThanBase(
-                        projectFile, (found.Before.MeanBestIoU, found.Before.Recall), (found.After.MeanBestIoU, found.After.Recall)));
+                        projectFile,
+                        search.MaxAnchors is not null,
+                        LowestLayerThatRulesOutTheBase(),
+                        (found.Before.MeanBestIoU, found.Before.Recall),
+                        (found.After.MeanBestIoU, found.After.Recall)));
                 }
 
                 return Describe(found, ratios);
@@ -47,6 +51,13 @@ internal sealed class DrawnFit(
                 throw new InvalidOperationException("A result that nothing describes.");
         }
     }
+
+    private string? LowestLayerThatRulesOutTheBase() => generator.LowestLayerPath is null ? null : (settings.Search.LowestLayer, generator.FinestLayerSwitchPath) switch
+    {
+        (LowestLayer.Reduced, null) => "true",
+        (LowestLayer.Full, not null) => "false",
+        _ => null,
+    };
 
     private GeneratorFit Describe(AnchorSearchResult.Found found, WeightedRatios ratios)
     {

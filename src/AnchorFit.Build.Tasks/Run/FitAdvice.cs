@@ -41,12 +41,12 @@ internal static class FitAdvice
 
     private static IEnumerable<Advice> OfFinestLayer(AdviceFacts facts)
     {
-        if (facts.FinestLayerSwitchPath is { } path && facts.FinestLayerShare is null or >= FinestLayerMatters)
+        if (facts.FinestLayerSwitchPath is not null && facts.FinestLayerShare is null or >= FinestLayerMatters)
         {
             string served = facts.FinestLayerShare is { } share ? $", which serves {Percent(share)} of the boxes" : string.Empty;
             yield return new Advice(
                 "finest_layer_ignores_ratios",
-                $"the fitted aspect ratios are not used in the finest layer{served}: AnchorFitObjective=DrawnAnchors with AnchorFitLowestLayer=auto finds out whether they should be; a PipelineConfigOverride of {path} to false has them used");
+                $"the fitted aspect ratios are not used in the finest layer{served}: AnchorFitObjective=DrawnAnchors with AnchorFitLowestLayer=auto finds out whether they should be; AnchorFitLowestLayer=false has them used");
         }
     }
 

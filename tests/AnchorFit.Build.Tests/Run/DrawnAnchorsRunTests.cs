@@ -61,6 +61,21 @@ public class DrawnAnchorsRunTests
     }
 
     [Fact]
+    public void AFinestLayerThatCostsScoreIsSaid()
+    {
+        // Reduced, the only layer has an anchor of these boxes' size; full, it has none.
+        const string OneLayer = "num_layers: 1 scales: 0.4 aspect_ratios: 1";
+        string config = Config.Replace("num_layers: 6", OneLayer, StringComparison.Ordinal);
+        Assert.NotEqual(Config, config);
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (30, 30), (28, 30), (30, 29)))], s => s with { AspectRatioCount = "1", Objective = "DrawnAnchors", LowestLayer = "false", FeatureMaps = "20x20", Budget = "200" });
+
+        string warning = Assert.Single(outcome.Diagnostics.Select(d => d.ToString()), text => text.Contains("AFB5026", StringComparison.Ordinal));
+        Assert.StartsWith("x.csproj: warning AFB5026: no anchors with AnchorFitLowestLayer false serve the boxes as well as the base config's: mean best IoU ", warning, StringComparison.Ordinal);
+        Assert.EndsWith("; set AnchorFitLowestLayer to auto, or set AnchorFitScales to true if it isn't", warning, StringComparison.Ordinal);
+        Assert.Equal("fitted", Fit.Json(outcome).GetProperty("search").GetProperty("result").GetString());
+    }
+
+    [Fact]
     public void TheLowestLayerIsSetForEveryObjective()
     {
         string text = Fit.Text(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", LowestLayer = "false" }));

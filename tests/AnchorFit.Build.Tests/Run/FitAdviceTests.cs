@@ -21,7 +21,7 @@ public class FitAdviceTests
         AdviceFacts facts = Facts() with { FinestLayerSwitchPath = "model.ssd.x" };
 
         Assert.Equal(
-            "the fitted aspect ratios are not used in the finest layer: AnchorFitObjective=DrawnAnchors with AnchorFitLowestLayer=auto finds out whether they should be; a PipelineConfigOverride of model.ssd.x to false has them used",
+            "the fitted aspect ratios are not used in the finest layer: AnchorFitObjective=DrawnAnchors with AnchorFitLowestLayer=auto finds out whether they should be; AnchorFitLowestLayer=false has them used",
             Single("finest_layer_ignores_ratios", facts));
         Assert.Contains(
             "in the finest layer, which serves 23.46 % of the boxes: ",
@@ -149,6 +149,19 @@ public class FitAdviceTests
         Advice advice = new("finest_layer_ignores_ratios", Fit.Json(outcome).GetProperty("advice")[0].GetProperty("text").GetString()!);
         Assert.StartsWith("the fitted aspect ratios are not used in the finest layer: ", advice.Text, StringComparison.Ordinal);
         Assert.Equal(1, Fit.Json(outcome).GetProperty("advice").GetArrayLength());
+    }
+
+    /// <summary>The one who sets it knows; and no other setting could have the ratios used.</summary>
+    [Theory]
+    [InlineData("keep", true)]
+    [InlineData("true", false)]
+    [InlineData("false", false)]
+    public void AFinestLayerThatWasDecidedOnNeedsNoAdvice(string lowestLayer, bool isSaid)
+    {
+        string config = Drawn.Replace("ssd_mobilenet_v2", "a_network_of_ones_own", StringComparison.Ordinal);
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s with { AspectRatioCount = "3", LowestLayer = lowestLayer });
+
+        Assert.Equal(isSaid, Fit.Json(outcome).GetProperty("advice").EnumerateArray().Any(advice => advice.GetProperty("id").GetString() == "finest_layer_ignores_ratios"));
     }
 
     private const string Drawn = """

@@ -10,6 +10,9 @@ namespace AnchorFit.Anchors.Search;
 /// </summary>
 internal sealed class AnchorPlan
 {
+    // More than any search begins at; a generator can have a block for each of its grids.
+    private const int MostStarts = 1 << 16;
+
     private readonly Func<IReadOnlyList<float[]>, AnchorGenerator> _write;
 
     /// <param name="blocks">The free numbers.</param>
@@ -29,7 +32,7 @@ internal sealed class AnchorPlan
     /// <summary>How many numbers there are in all blocks together.</summary>
     public int Dimension { get; }
 
-    /// <summary>How many combinations of the blocks' starts there are.</summary>
+    /// <summary>How many combinations of the blocks' starts there are; of very many a part.</summary>
     public int StartCount
     {
         get
@@ -37,7 +40,7 @@ internal sealed class AnchorPlan
             int count = 1;
             foreach (ParameterBlock block in Blocks)
             {
-                count *= block.Starts.Count;
+                count = count > MostStarts ? count : count * block.Starts.Count;
             }
 
             return count;

@@ -18,8 +18,8 @@ namespace AnchorFit.Anchors.Search;
 ///    one ratio more never serves worse.
 /// 2. All plans are searched for a while, the worse half is dropped, and so on (<see cref="DifferentialEvolution"/>).
 /// 3. The best are brought to the top of their hills (<see cref="PatternSearch"/>), at last on all boxes.
-/// 4. They are scored on all boxes as the trainer would draw them, from the numbers as written. The first that isn't
-///    below the base in mean or recall is the result; where there is none, the base is.
+/// 4. They are scored on all boxes as the trainer would draw them, from the numbers as written. The best that isn't
+///    below the base in mean or recall is the result; where there is none, the base is, unless the settings rule it out.
 /// 5. The budget is a number of candidates. No clock and no number of threads has a say.
 /// </para>
 /// </remarks>
@@ -38,6 +38,7 @@ internal sealed class AnchorSearch
     // Of the search: until the worse half of the plans is dropped.
     private const double FirstShare = 0.6;
 
+    private readonly AnchorScheme _base;
     private readonly AnchorScheme _scheme;
     private readonly SearchSettings _settings;
     private readonly CancellationToken _cancellation;
@@ -47,6 +48,9 @@ internal sealed class AnchorSearch
     private readonly PlacedBoxes _boxes;
     private readonly ImageSize _input;
     private readonly AnchorGenerator _demanded;
+    // What is demanded may be a result as it stands, and whether it is the base config's.
+    private readonly bool _mayKeep;
+    private readonly bool _isBase;
 
     private AnchorSearch(PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation)
     {
@@ -58,7 +62,10 @@ internal sealed class AnchorSearch
         _boxes = _all.ToPlacedBoxes();
         _input = MostFrequentInput(_all);
         _demanded = _space.Demanded(settings);
+        _base = scheme;
         _scheme = scheme.With(_demanded);
+        _mayKeep = _space.HasRatios && Fits(_demanded);
+        _isBase = _demanded.Equals(generator);
     }
 
     /// <summary>Searches.</summary>
@@ -82,10 +89,10 @@ internal sealed class AnchorSearch
             return new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
         }
 
-        MatchingScore before = DrawnScore.Measure(_boxes, _scheme).Whole;
-        bool keepsBase = _space.HasRatios && Fits(_demanded);
+        MatchingScore before = DrawnScore.Measure(_boxes, _base).Whole;
+        bool keepsBase = _mayKeep && _isBase;
         var kernel = new MatchingKernel(_sample, _scheme);
-        double leastRecall = kernel.Score(_scheme).Recall;
+        double leastRecall = kernel.Score(_base).Recall;
         var objective = new SearchObjective(_scheme, kernel, leastRecall, _cancellation);
         List<Candidate> finalists = Search(objective, plans, keepsBase ? _settings.Budget : _settings.Budget / 2, stream: 0);
         if (!keepsBase)
@@ -102,7 +109,7 @@ internal sealed class AnchorSearch
             finalists = ClimbOnAll(objective, finalists, before.Recall ?? 0, ref evaluations);
         }
 
-        return Choose(finalists, before, keepsBase, evaluations);
+        return Choose(finalists, before, evaluations);
     }
 
     /// <summary>The best candidates on the sample, the best first.</summary>
@@ -148,17 +155,25 @@ internal sealed class AnchorSearch
         return finalists;
     }
 
-    /// <summary>The best of them as the trainer draws them, or the base where that is better.</summary>
-    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, bool keepsBase, int evaluations)
+    /// <summary>The best of them as the trainer draws them, or the base where that is better and may stay.</summary>
+    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, int evaluations)
     {
+        bool keepsBase = _mayKeep && _isBase;
+        List<AnchorGenerator> generators = [.. finalists.Select(candidate => candidate.Plan.Write(candidate.Point))];
+        if (_mayKeep && !_isBase)
+        {
+            generators.Add(_demanded);
+        }
+
         var found = new AnchorSearchResult.Found(_demanded, SearchOutcome.Base, before, before, evaluations);
         double most = double.NegativeInfinity;
-        foreach (Candidate candidate in finalists)
+        foreach (AnchorGenerator generator in generators)
         {
-            AnchorGenerator generator = candidate.Plan.Write(candidate.Point);
             MatchingScore score = DrawnScore.Measure(_boxes, _scheme.With(generator)).Whole;
             double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1, Lack: 0).Worth(before.Recall ?? 1);
-            bool isBetter = score.MeanBestIoU > before.MeanBestIoU && !(score.Recall < before.Recall);
+
+            // What serves as well is worth a change where the base can't stay, and only there.
+            bool isBetter = (keepsBase ? score.MeanBestIoU > before.MeanBestIoU : score.MeanBestIoU >= before.MeanBestIoU) && !(score.Recall < before.Recall);
             bool wins = isBetter == (found.Outcome == SearchOutcome.Better) ? worth > most : isBetter;
             if (wins && (isBetter || !keepsBase))
             {

@@ -53,13 +53,33 @@ public class AnchorSearchTests
                 MatchingScore after = DrawnScore.Measure(boxes, Scheme(Ssds[generator]).With(found.Generator)).Whole;
 
                 Assert.Equal(found.After.MeanBestIoU, after.MeanBestIoU, 1e-12);
-                Assert.True(after.MeanBestIoU >= found.Before.MeanBestIoU - 1e-12);
-                Assert.True(after.Recall >= found.Before.Recall - 1e-12);
-                Assert.NotEqual(SearchOutcome.Worse, found.Outcome);
+                Assert.Equal(DrawnScore.Measure(boxes, Scheme(Ssds[generator])).Whole.MeanBestIoU, found.Before.MeanBestIoU, 1e-12);
+
+                // Another finest layer than is asked for rules the base out.
+                bool isReduced = Drawn.Ssd(Ssds[generator]).Ssd.AnchorGenerator.SsdAnchorGenerator.ReduceBoxesInLowestLayer;
+                bool isRuledOut = lowest == (isReduced ? LowestLayer.Full : LowestLayer.Reduced);
+                Assert.True(found.Outcome != SearchOutcome.Worse || isRuledOut);
+                Assert.False(found.Outcome == SearchOutcome.Base && isRuledOut);
+                bool isBelow = after.MeanBestIoU < found.Before.MeanBestIoU - 1e-12 || after.Recall < found.Before.Recall - 1e-12;
+                Assert.Equal(found.Outcome == SearchOutcome.Worse, isBelow);
                 Interlocked.Add(ref better, found.Outcome == SearchOutcome.Better ? 1 : 0);
             },
             iter: 60);
         Assert.InRange(better, 20, 60);
+    }
+
+    /// <summary>Each grid's sizes can begin in two ways: the combinations are more than an int counts.</summary>
+    [Fact]
+    public void ManyGridsAreSearched()
+    {
+        string grids = string.Concat(Enumerable.Repeat("anchor_grid { base_sizes: 60 aspect_ratios: 1 height_stride: 64 width_stride: 64 height_offset: 32 width_offset: 32 } ", 40));
+        string generator = $"flexible_grid_anchor_generator {{ {grids} }}";
+        AnchorScheme scheme = Drawn.Scheme(Drawn.Ssd(generator), string.Join(";", Enumerable.Repeat("5x5", 40)));
+
+        AnchorSearchResult result = AnchorSearch.Run(
+            RandomBoxes.Make(3, 50, Square), scheme, Drawn.Ssd(generator).Ssd.AnchorGenerator, new SearchSettings { AspectRatioCount = 1, Scales = true, Budget = 200 }, CancellationToken.None);
+
+        Assert.Equal(SearchOutcome.Better, Assert.IsType<AnchorSearchResult.Found>(result).Outcome);
     }
 
     [Fact]
