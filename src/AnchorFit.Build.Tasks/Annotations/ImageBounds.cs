@@ -36,7 +36,10 @@ internal static class ImageBounds
     }
 
     /// <summary>By how much a box reaches over which edges: "3 pixels at the left, 1 pixel at the top".</summary>
-    public static string Excess(ImageSize image, PixelBox box)
+    /// <param name="image">The image's size.</param>
+    /// <param name="box">The box, in its pixels.</param>
+    /// <param name="tolerance">So much isn't worth a word, in pixels.</param>
+    public static string Excess(ImageSize image, PixelBox box, double tolerance = Tolerance)
     {
         List<string> sides = [];
         Add(-box.XMin, "at the left");
@@ -47,10 +50,15 @@ internal static class ImageBounds
 
         void Add(double excess, string side)
         {
-            if (excess > Tolerance)
+            if (excess > tolerance)
             {
                 string pixels = PixelNumber.Format(excess);
-                sides.Add($"{pixels} {(pixels == "1" ? "pixel" : "pixels")} {side}");
+                sides.Add(pixels switch
+                {
+                    "0" => "a rounding error " + side,
+                    "1" => "1 pixel " + side,
+                    _ => $"{pixels} pixels {side}",
+                });
             }
         }
     }

@@ -1,6 +1,6 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -35,26 +35,8 @@ internal sealed record AnchorLayer(IntervalGains Gains, CancellationToken Cancel
     {
         _rowGains = new double[LastRow - FirstRow + 1];
         _choices = new int[_rowGains.Length];
-        SolveRows(FirstRow, LastRow, FirstColumn, LastRow - 1);
+        new MonotoneRows(SolveRow, RowsWorthAThread, CancellationToken).Solve(FirstRow, LastRow, FirstColumn, LastRow - 1);
         return (_rowGains, _choices);
-    }
-
-    private void SolveRows(int firstRow, int lastRow, int firstColumn, int lastColumn)
-    {
-        while (firstRow <= lastRow && !CancellationToken.IsCancellationRequested)
-        {
-            int middle = firstRow + ((lastRow - firstRow) / 2);
-            int best = SolveRow(middle, firstColumn, lastColumn < middle ? lastColumn : middle - 1);
-            if (lastRow - firstRow >= RowsWorthAThread)
-            {
-                (int low, int high, int from, int to) = (firstRow, lastRow, firstColumn, lastColumn);
-                Parallel.Invoke(() => SolveRows(low, middle - 1, from, best), () => SolveRows(middle + 1, high, best, to));
-                return;
-            }
-
-            SolveRows(firstRow, middle - 1, firstColumn, best);
-            (firstRow, firstColumn) = (middle + 1, best);
-        }
     }
 
     [MethodImpl(HotLoop.OptimizeAtOnce)]
@@ -63,7 +45,8 @@ internal sealed record AnchorLayer(IntervalGains Gains, CancellationToken Cancel
         int best = firstColumn;
         double most = double.NegativeInfinity;
         int middle = firstColumn;
-        for (int column = firstColumn; column <= lastColumn; column++)
+        int last = Math.Min(lastColumn, row - 1);
+        for (int column = firstColumn; column <= last; column++)
         {
             middle = Gains.Middle(column, row, middle);
             double gain = ColumnGains[column - FirstColumn] + Gains.At(column) + Gains.After(column) - Gains.Beyond(column, row, middle);

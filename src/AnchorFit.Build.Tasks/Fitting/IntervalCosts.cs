@@ -38,7 +38,7 @@ internal sealed class IntervalCosts
     private readonly Moments[]?[] _within;
 
     // Weights may be so unlike that rounded sums say nothing of an interval.
-    private bool _isRoughGood;
+    private readonly bool _isRoughGood;
 
     public IntervalCosts(WeightedRatios ratios)
     {
@@ -58,7 +58,9 @@ internal sealed class IntervalCosts
             AddUpPart(0);
         }
 
-        RoughError = EstimateRoughError(_before[blocks]);
+        (double roughError, double scale) = (EstimateRoughError(_before[blocks]), _before[blocks].Squares.High);
+        _isRoughGood = roughError <= 1e-9 * scale;
+        RoughError = _isRoughGood ? roughError : 1e-28 * scale;
     }
 
     /// <summary>The number of distinct ratios.</summary>
@@ -126,9 +128,7 @@ internal sealed class IntervalCosts
         }
 
         double spread = all.Weight.High / least;
-        double error = 8 * u * all.Squares.High * (1 + Math.Sqrt(spread) + ((areWhole ? u : 1) * spread));
-        _isRoughGood = error <= 1e-9 * all.Squares.High;
-        return _isRoughGood ? error : 1e-28 * all.Squares.High;
+        return 8 * u * all.Squares.High * (1 + Math.Sqrt(spread) + ((areWhole ? u : 1) * spread));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace AnchorFit.Fitting;
 
@@ -47,26 +46,8 @@ internal sealed record LayerSearch(IntervalCosts Costs, int Stride, Cancellation
     public double[] Solve()
     {
         _rowCosts = new double[LastRow - FirstRow + 1];
-        SolveRows(FirstRow, LastRow, FirstColumn, FirstColumn + ColumnCosts.Length - 1);
+        new MonotoneRows(SolveRow, RowsWorthAThread, CancellationToken).Solve(FirstRow, LastRow, FirstColumn, FirstColumn + ColumnCosts.Length - 1);
         return _rowCosts;
-    }
-
-    private void SolveRows(int firstRow, int lastRow, int firstColumn, int lastColumn)
-    {
-        while (firstRow <= lastRow && !CancellationToken.IsCancellationRequested)
-        {
-            int middle = firstRow + ((lastRow - firstRow) / 2);
-            int best = SolveRow(middle, firstColumn, lastColumn);
-            if (lastRow - firstRow >= RowsWorthAThread)
-            {
-                (int low, int high, int from, int to) = (firstRow, lastRow, firstColumn, lastColumn);
-                Parallel.Invoke(() => SolveRows(low, middle - 1, from, best), () => SolveRows(middle + 1, high, best, to));
-                return;
-            }
-
-            SolveRows(firstRow, middle - 1, firstColumn, best);
-            (firstRow, firstColumn) = (middle + 1, best);
-        }
     }
 
     [MethodImpl(HotLoop.OptimizeAtOnce)]

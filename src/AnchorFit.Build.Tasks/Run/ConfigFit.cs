@@ -18,8 +18,6 @@ namespace AnchorFit.Run;
 internal sealed class ConfigFit(
     FitRequest request, FitSettings settings, BaseConfig config, LabelMap? labelMap, DiagnosticBag diagnostics)
 {
-    private WeightedRatios? _ratios;
-
     /// <summary>The outputs; null where an error says why there are none.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public FitResult? Run(BoxPopulation boxes, CancellationToken cancellation)
@@ -47,8 +45,8 @@ internal sealed class ConfigFit(
         }
 
         var scoring = new DrawnScoring(scope, boxes);
-        _ratios = boxes.TakeRatios();
-        if (new GeneratorFitting(scope, settings, request.Settings, diagnostics).Run(boxes, _ratios, cancellation) is not { } fit)
+        WeightedRatios ratios = boxes.TakeRatios();
+        if (new GeneratorFitting(scope, settings, request.Settings, diagnostics).Run(boxes, ratios, cancellation) is not { } fit)
         {
             return null;
         }
@@ -68,7 +66,7 @@ internal sealed class ConfigFit(
         EditedConfig edited = config.Edit(fit.Changes, classes.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
         AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
-        return Describe(boxes, anchors, drawn, classes, generated, edited);
+        return Describe(boxes, anchors, ratios, drawn, classes, generated, edited);
     }
 
     private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
@@ -106,7 +104,7 @@ internal sealed class ConfigFit(
             ? FormattableString.Invariant($"num_classes is set to {number}")
             : generated is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, ratios: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
     }
 
     /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
@@ -137,7 +135,13 @@ internal sealed class ConfigFit(
         LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
 
     private FitResult Describe(
-        BoxPopulation boxes, AnchorFigures? anchors, (DrawnFigures? Figures, string? WhyNot) drawn, ClassCount classes, byte[]? generated, EditedConfig edited)
+        BoxPopulation boxes,
+        AnchorFigures? anchors,
+        WeightedRatios? ratios,
+        (DrawnFigures? Figures, string? WhyNot) drawn,
+        ClassCount classes,
+        byte[]? generated,
+        EditedConfig edited)
     {
         var summary = new FitSummary
         {
@@ -173,7 +177,7 @@ internal sealed class ConfigFit(
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
             ])
         {
-            Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, _ratios, BaseRatios()) : null,
+            Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
             Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 
@@ -28,28 +27,6 @@ internal static class CocoBounds
     public static string Edges(PixelBox box) =>
         $"x {PixelNumber.Format(box.XMin)} to {PixelNumber.Format(box.XMax)}, y {PixelNumber.Format(box.YMin)} to {PixelNumber.Format(box.YMax)}";
 
-    /// <summary>By how much the box reaches over which edges: "3 pixels at the right".</summary>
-    public static string Excess(ImageSize image, PixelBox box)
-    {
-        List<string> sides = [];
-        Add(-box.XMin, "at the left");
-        Add(-box.YMin, "at the top");
-        Add(box.XMax - image.Width, "at the right");
-        Add(box.YMax - image.Height, "at the bottom");
-        return string.Join(", ", sides);
-
-        void Add(double excess, string side)
-        {
-            if (excess > 0)
-            {
-                string pixels = PixelNumber.Format(excess);
-                sides.Add(pixels switch
-                {
-                    "0" => "a rounding error " + side,
-                    "1" => "1 pixel " + side,
-                    _ => $"{pixels} pixels {side}",
-                });
-            }
-        }
-    }
+    /// <summary>By how much the box reaches over which edges: "3 pixels at the right", "a rounding error at the bottom".</summary>
+    public static string Excess(ImageSize image, PixelBox box) => ImageBounds.Excess(image, box, tolerance: 0);
 }

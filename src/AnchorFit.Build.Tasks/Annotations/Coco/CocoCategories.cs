@@ -33,16 +33,8 @@ internal sealed class CocoCategories(CocoFaults faults)
     public void Read(JsonTokenizer json)
     {
         json.Enter();
-        while (json.NextItem())
+        while (faults.NextObject(json, "categories", out LinePosition at))
         {
-            LinePosition at = json.At;
-            if (json.Kind != JsonKind.Object)
-            {
-                faults.Log.Add(CocoDiagnostics.NoId(faults.Path, at, "categories", "is no object"));
-                json.Skip();
-                continue;
-            }
-
             ReadCategory(json, at);
         }
     }

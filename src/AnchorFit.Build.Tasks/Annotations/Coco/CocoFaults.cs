@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using AnchorFit.Annotations.Json;
 using AnchorFit.Diagnostics;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Coco;
 
@@ -18,6 +20,28 @@ internal sealed class CocoFaults(string path)
 
     /// <summary>The faults that are in words already.</summary>
     public FaultLog Log { get; } = new(path);
+
+    /// <summary>Moves to the next object of a list; what else stands there is a fault. False at the end of the list.</summary>
+    /// <param name="json">In the list.</param>
+    /// <param name="list">Its name.</param>
+    /// <param name="at">Where the object stands.</param>
+    public bool NextObject(JsonTokenizer json, string list, out LinePosition at)
+    {
+        at = default;
+        while (json.NextItem())
+        {
+            at = json.At;
+            if (json.Kind == JsonKind.Object)
+            {
+                return true;
+            }
+
+            Log.Add(CocoDiagnostics.NoId(path, at, list, "is no object"));
+            json.Skip();
+        }
+
+        return false;
+    }
 
     /// <summary>Adds a fault of a box.</summary>
     /// <param name="image">Slot of the image; -1 when the annotation names none.</param>

@@ -27,16 +27,8 @@ internal sealed class CocoImages(CocoFaults faults)
     public void Read(JsonTokenizer json)
     {
         json.Enter();
-        while (json.NextItem())
+        while (faults.NextObject(json, "images", out LinePosition at))
         {
-            LinePosition at = json.At;
-            if (json.Kind != JsonKind.Object)
-            {
-                faults.Log.Add(CocoDiagnostics.NoId(faults.Path, at, "images", "is no object"));
-                json.Skip();
-                continue;
-            }
-
             ReadImage(json, at);
         }
     }

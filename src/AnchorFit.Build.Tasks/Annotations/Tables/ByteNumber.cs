@@ -30,7 +30,7 @@ internal static class ByteNumber
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public static bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
-        ReadOnlySpan<byte> number = Trim(text);
+        ReadOnlySpan<byte> number = ByteText.Trim(text);
         return TryParseDigits(number, out value)
             || (number.Length <= LongestText && PixelNumber.TryParse(AsciiText(number), out value));
     }
@@ -39,28 +39,10 @@ internal static class ByteNumber
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public static bool TryParseCount(ReadOnlySpan<byte> text, out double count)
     {
-        ReadOnlySpan<byte> number = Trim(text);
+        ReadOnlySpan<byte> number = ByteText.Trim(text);
         return (TryParse(number, out count)
                 || (number.Length <= LongestText && double.TryParse(AsciiText(number), Decimal, CultureInfo.InvariantCulture, out count)))
             && count is >= 1e-15 and <= 1e15;
-    }
-
-    /// <summary>The text without the white space around it.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        int start = 0;
-        int end = text.Length;
-        while (start < end && text[start] <= ' ')
-        {
-            start++;
-        }
-
-        while (end > start && text[end - 1] <= ' ')
-        {
-            end--;
-        }
-
-        return text.Slice(start, end - start);
     }
 
     /// <summary>

@@ -234,7 +234,7 @@ internal sealed class DelimitedRows
         _fields[Count++] = (start, end);
     }
 
-    private bool IsBlank() => Count == 0 || (Count == 1 && ByteNumber.Trim(this[0]).IsEmpty);
+    private bool IsBlank() => Count == 0 || (Count == 1 && ByteText.Trim(this[0]).IsEmpty);
 
     /// <summary>Moves the row to the front and reads on; false when the row is as long as one may be.</summary>
     private bool Fill()

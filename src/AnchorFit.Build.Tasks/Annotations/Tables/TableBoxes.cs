@@ -36,7 +36,7 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
     {
         foreach (int edge in edges)
         {
-            if (!rows.Has(edge) || !ByteNumber.Trim(rows.Row[edge]).IsEmpty)
+            if (!rows.Has(edge) || !ByteText.Trim(rows.Row[edge]).IsEmpty)
             {
                 return false;
             }

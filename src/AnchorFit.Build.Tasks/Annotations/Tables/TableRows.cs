@@ -45,7 +45,7 @@ internal sealed class TableRows(DelimitedRows rows, string path)
     public bool Has(int column) => column >= 0 && column < rows.Count;
 
     /// <summary>A field's text, for words about it.</summary>
-    public string TextOf(int field) => Encoding.UTF8.GetString(ByteNumber.Trim(rows[field]).ToArray());
+    public string TextOf(int field) => Encoding.UTF8.GetString(ByteText.Trim(rows[field]).ToArray());
 
     /// <summary>Where a field is, or the last one of a row that ends before it.</summary>
     public LinePosition At(int column) => rows.At(Math.Min(column, rows.Count - 1));
@@ -69,7 +69,7 @@ internal sealed class TableRows(DelimitedRows rows, string path)
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public int IndexOf(ByteNames names, int field, string fieldName)
     {
-        ReadOnlySpan<byte> text = Has(field) ? ByteNumber.Trim(rows[field]) : default;
+        ReadOnlySpan<byte> text = Has(field) ? ByteText.Trim(rows[field]) : default;
         return text.IsEmpty ? -1 : IndexOf(names, text, field, fieldName);
     }
 
@@ -132,7 +132,7 @@ internal sealed class TableRows(DelimitedRows rows, string path)
             return false;
         }
 
-        ReadOnlySpan<byte> text = ByteNumber.Trim(rows[column]);
+        ReadOnlySpan<byte> text = ByteText.Trim(rows[column]);
         return ByteNumber.TryParse(text, out double number) ? number > 0 : IsWord(text, "true"u8) || IsWord(text, "yes"u8);
     }
 
@@ -151,7 +151,7 @@ internal sealed class TableRows(DelimitedRows rows, string path)
     {
         for (int i = field; i < rows.Count; i++)
         {
-            if (!ByteNumber.Trim(rows[i]).IsEmpty)
+            if (!ByteText.Trim(rows[i]).IsEmpty)
             {
                 return true;
             }

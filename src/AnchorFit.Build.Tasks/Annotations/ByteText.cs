@@ -1,6 +1,6 @@
 using System;
 
-namespace AnchorFit.Annotations.Yolo;
+namespace AnchorFit.Annotations;
 
 /// <summary>Looks at text that isn't decoded.</summary>
 internal static class ByteText
