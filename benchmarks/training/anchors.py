@@ -2,11 +2,18 @@
 
 Written from the API's generators (`anchor_generators/multiple_grid_anchor_generator.py`,
 `anchor_generators/multiscale_grid_anchor_generator.py`) and independent of the package, which it checks.
+
+usage: anchors.py CONFIG      prints the anchors, one a line: left, top, right, bottom
 """
 
 import math
+import sys
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError:
+    print("numpy isn't installed.")
+    sys.exit(77)
 
 from textformat import last, parse
 
@@ -106,3 +113,8 @@ def served(boxes, drawn):
         best.append(iou.max(1))
         positives.append((iou >= drawn.threshold).sum(1))
     return np.concatenate(best), np.concatenate(positives)
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8-sig") as config:
+        np.savetxt(sys.stdout, DrawnAnchors(config.read()).boxes(), "%.9g")

@@ -3,10 +3,16 @@
 
 import math
 import os
+import sys
 import tempfile
 import unittest
 
-import numpy as np
+try:
+    import numpy as np
+    import PIL
+except ImportError:
+    print("numpy or PIL isn't installed.")
+    sys.exit(77)
 
 import generate
 import results
