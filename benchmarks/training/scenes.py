@@ -108,12 +108,12 @@ def crowded(rng, side):
 def steel(rng, side):
     """A rolled surface with the defects of one of six kinds, seldom of two; low contrast, in grey."""
     looks = {
-        "crazing": {"outline": "rectangle", "colour": (0.44,) * 3, "texture": "slant", "period": 9, "depth": 0.12, "opaque": 0.5, "varies": 0.01},
-        "inclusion": {"outline": "ellipse", "colour": (0.28,) * 3, "texture": "blotches", "period": 5, "depth": 0.1, "opaque": 0.6, "varies": 0.02},
-        "patches": {"outline": "ellipse", "colour": (0.34,) * 3, "texture": "blotches", "period": 14, "depth": 0.14, "opaque": 0.6, "varies": 0.03},
-        "pitted": {"outline": "rectangle", "colour": (0.46,) * 3, "texture": "speckle", "period": 4, "depth": 0.3, "opaque": 0.5, "varies": 0.01},
-        "rolled-in": {"outline": "ellipse", "colour": (0.55,) * 3, "texture": "checks", "period": 8, "depth": 0.15, "opaque": 0.5, "varies": 0.02},
-        "scratches": {"outline": "rectangle", "colour": (0.74,) * 3, "texture": "blotches", "period": 4, "depth": 0.12, "opaque": 0.6, "varies": 0.03},
+        "crazing": {"outline": "rectangle", "colour": (0.42,) * 3, "texture": "slant", "period": 10, "depth": 0.16, "opaque": 0.8, "varies": 0.01},
+        "inclusion": {"outline": "ellipse", "colour": (0.28,) * 3, "texture": "blotches", "period": 5, "depth": 0.1, "opaque": 0.85, "varies": 0.02},
+        "patches": {"outline": "ellipse", "colour": (0.34,) * 3, "texture": "blotches", "period": 14, "depth": 0.14, "opaque": 0.85, "varies": 0.03},
+        "pitted": {"outline": "rectangle", "colour": (0.46,) * 3, "texture": "speckle", "period": 4, "depth": 0.3, "opaque": 0.8, "varies": 0.01},
+        "rolled-in": {"outline": "ellipse", "colour": (0.55,) * 3, "texture": "checks", "period": 8, "depth": 0.15, "opaque": 0.8, "varies": 0.02},
+        "scratches": {"outline": "rectangle", "colour": (0.74,) * 3, "texture": "blotches", "period": 4, "depth": 0.12, "opaque": 0.85, "varies": 0.03},
     }
     # How many an image, square root of the area in pixels, ratio.
     habits = {
@@ -134,19 +134,19 @@ def steel(rng, side):
             shape = log_uniform(rng, *ratio)
             lying = kind == "scratches" and rng.uniform() < 0.25
             wanted.append((str(kind), *sides(log_uniform(rng, *size), 1 / shape if lying else shape)))
-    return compose(rng, side, image, wanted, looks, most=0.3, contrast=(0.6, 1.0), noise=0.025)
+    return compose(rng, side, image, wanted, looks, most=0.3, contrast=(0.75, 1.0), noise=0.02)
 
 
 def board(rng, side):
     """A printed circuit with tiny defects of six kinds, 8 to 25 pixels, two to six an image."""
     copper, bare = (0.62, 0.5, 0.26), (0.12, 0.3, 0.18)
     looks = {
-        "missing-hole": {"outline": "ellipse", "colour": (0.8, 0.68, 0.36), "varies": 0.03},
-        "mouse-bite": {"outline": "triangle", "colour": (0.08, 0.16, 0.1), "varies": 0.03},
-        "open-circuit": {"outline": "rectangle", "colour": (0.07, 0.12, 0.2), "varies": 0.03},
-        "short": {"outline": "cross", "colour": (0.82, 0.6, 0.3), "varies": 0.03},
-        "spur": {"outline": "diamond", "colour": (0.8, 0.52, 0.2), "varies": 0.03},
-        "spurious-copper": {"outline": "ring", "colour": (0.78, 0.55, 0.3), "varies": 0.03},
+        "missing-hole": {"outline": "ellipse", "colour": (0.05, 0.06, 0.08), "varies": 0.03},
+        "mouse-bite": {"outline": "triangle", "colour": (0.72, 0.22, 0.15), "varies": 0.03},
+        "open-circuit": {"outline": "rectangle", "colour": (0.12, 0.16, 0.5), "varies": 0.03},
+        "short": {"outline": "cross", "colour": (0.85, 0.85, 0.82), "varies": 0.03},
+        "spur": {"outline": "diamond", "colour": (0.55, 0.25, 0.6), "varies": 0.03},
+        "spurious-copper": {"outline": "ring", "colour": (0.85, 0.75, 0.2), "varies": 0.03},
     }
     ratios = {"missing-hole": (0.95, 1.05), "mouse-bite": (0.7, 1.5), "open-circuit": (0.5, 2.0), "short": (0.6, 1.7),
               "spur": (0.7, 1.4), "spurious-copper": (0.8, 1.3)}
@@ -164,7 +164,7 @@ def board(rng, side):
     for _ in range(rng.integers(3, 8)):
         kind = str(rng.choice(list(looks)))
         wanted.append((kind, *sides(log_uniform(rng, 8, 25), log_uniform(rng, *ratios[kind]))))
-    return compose(rng, side, image, wanted, looks, most=0.05, contrast=(0.75, 1.0), noise=0.03)
+    return compose(rng, side, image, wanted, looks, most=0.05, contrast=(0.8, 1.0), noise=0.025)
 
 
 """Each set's scene and seed."""
