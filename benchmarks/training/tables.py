@@ -41,3 +41,32 @@ def curves(groups):
     for name, rows in groups:
         lines.append(f"| {name} | " + " | ".join(f"{mean(r['curve'][i][1] for r in rows):.1f}" for i in range(len(epochs))) + " |")
     return "\n".join(lines)
+
+
+def summary(sets, base, others):
+    """One row for each set and config: AP beside the base's, the class whose AP50 fell most, when the base's AP is reached.
+
+    sets: from a set's name to a dictionary from a config's name to its rows. The last rows are means over the sets that
+    all configs were trained on.
+    """
+    lines = ["| set | config | seeds | AP | AP50 | AP75 | AP − base's | worst class, AP50 − base's | base's AP at epoch |", "|---|---" + "|---:" * 7 + "|"]
+    gains = {name: [] for name in others}
+    for data, configs in sets.items():
+        for name in [base, *others]:
+            if base not in configs or name not in configs:
+                continue
+            rows, against = configs[name], configs[base]
+            gain = mean(r["AP"] for r in rows) - mean(r["AP"] for r in against)
+            classes = {c: mean(r["classes"][c][1] for r in rows) - mean(r["classes"][c][1] for r in against) for c in rows[0]["classes"]}
+            worst = min(classes, key=classes.get)
+            cells = [data if name == base else "", name, str(len(rows))] + [spread([r[figure] for r in rows]) for figure in ("AP", "AP50", "AP75")]
+            cells += ["", ""] if name == base else [f"{gain:+.1f}", f"{worst} {classes[worst]:+.1f}"]
+            cells.append(f"{_reaches(rows, mean(r['AP'] for r in against))} of {rows[0]['epochs']}")
+            lines.append("| " + " | ".join(cells) + " |")
+            if name != base:
+                gains[name].append(gain)
+    complete = max(map(len, gains.values()), default=0)
+    for name, values in gains.items():
+        if values and len(values) == complete:
+            lines.append(f"| mean of {complete} | {name} | | | | | {mean(values):+.1f} | | |")
+    return "\n".join(lines)

@@ -202,6 +202,17 @@ class Results(unittest.TestCase):
         self.assertTrue(fitted.endswith("| 2 |"))
         self.assertIn("| fitted | 41.0 | 45.0 |", tables.curves([("fitted", [better])]))
 
+    def test_summary(self):
+        row = {**self.row, "classes": {"a": [40.0, 60.0], "b": [40.0, 70.0]}}
+        better = {**row, "AP": 45.0, "classes": {"a": [42.0, 58.0], "b": [48.0, 75.0]}, "curve": [[2, 41.0], [4, 45.0]]}
+        other = {**row, "AP": 39.0}
+        text = tables.summary({"s": {"base": [row], "fitted": [better]}, "t": {"base": [row], "fitted": [other]}, "u": {"fitted": [row]}}, "base", ["fitted"])
+        lines = text.splitlines()[2:]
+        self.assertEqual(lines[0], "| s | base | 1 | 40.0 | 60.0 | 30.0 |  |  | 4 of 4 |")
+        self.assertEqual(lines[1], "|  | fitted | 1 | 45.0 | 60.0 | 30.0 | +5.0 | a -2.0 | 2 of 4 |")
+        self.assertEqual(lines[3], "|  | fitted | 1 | 39.0 | 60.0 | 30.0 | -1.0 | a +0.0 | 4 of 4 |")
+        self.assertEqual(lines[4:], ["| mean of 2 | fitted | | | | | +2.0 | | |"])
+
 
 if __name__ == "__main__":
     unittest.main()
