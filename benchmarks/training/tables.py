@@ -9,9 +9,10 @@ def spread(values):
 
 
 def _reaches(rows, target):
-    """The mean over seeds of the first epoch at which AP reaches the target; a dash where a seed never does."""
-    epochs = [next((epoch for epoch, value in row["curve"] if value >= target), None) for row in rows]
-    return "–" if None in epochs else f"{mean(epochs):.0f}"
+    """The first epoch after which the mean over seeds reaches the target; a dash where it never does."""
+    epochs = [epoch for epoch, _ in rows[0]["curve"]]
+    means = [mean(row["curve"][i][1] for row in rows) for i in range(len(epochs))]
+    return next((str(epoch) for epoch, value in zip(epochs, means) if value >= target - 0.01), "–")
 
 
 def table(groups):

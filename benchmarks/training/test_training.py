@@ -198,7 +198,7 @@ class Results(unittest.TestCase):
         text = tables.table([("base", [self.row, {**self.row, "seed": 2, "AP": 42.0}]), ("fitted", [better])])
         base, fitted = text.splitlines()[2:]
         self.assertIn("| 41.0 ± 1.4 |", base)
-        self.assertTrue(base.endswith("| – |"), "no seed of the base reaches the mean by its curve here")
+        self.assertTrue(base.endswith("| – |"), "by its curve here no epoch reaches the mean of 40 and 42")
         self.assertTrue(fitted.endswith("| 2 |"))
         self.assertIn("| fitted | 41.0 | 45.0 |", tables.curves([("fitted", [better])]))
 
