@@ -26,7 +26,7 @@ public sealed class PythonInteropTests
     [Fact]
     public void GoldenFilesAreWhatPythonPrints() => Check(null);
 
-    [Fact]
+    [CorpusFact]
     public void CanonicalOutputOfEveryCorpusConfigIsWhatPythonPrints()
     {
         using var folder = new TemporaryFolder();
@@ -41,7 +41,7 @@ public sealed class PythonInteropTests
         Check(folder.Path);
     }
 
-    [Fact]
+    [CorpusFact]
     public void PythonReadsEveryEditedConfigAsTheMessageThatIsMeant()
     {
         float[] ratios = [0.5271971f, 1f, 1.3410898f];
@@ -68,7 +68,7 @@ public sealed class PythonInteropTests
         Check(folder.Path);
     }
 
-    [Fact]
+    [CorpusFact]
     public void PythonReadsEveryOverriddenConfigAsTheMessageThatIsMeant()
     {
         using var folder = new TemporaryFolder();
