@@ -44,10 +44,5 @@ public abstract class FittingTask : AnchorFitTask
         {
             Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
         }
-
-        if (result.Closing is { } closing)
-        {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
-        }
     }
 }

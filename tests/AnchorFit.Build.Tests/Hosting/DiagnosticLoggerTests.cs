@@ -22,10 +22,26 @@ public class DiagnosticLoggerTests
         }
 
         var engine = new Engine();
-        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(faults.ToList());
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/projects/a.csproj").Log(faults.ToList());
 
         Assert.Equal(21, engine.Warnings.Count);
         Assert.Equal("... and 980 more warnings AFB2019 (An object has no class name)", engine.Warnings[^1]);
+    }
+
+    /// <summary>VS Code's <c>$msCompile</c> takes files for absolute, and compilers name them so.</summary>
+    [Theory]
+    [InlineData("data/x.xml", "/projects/lib/data/x.xml")]
+    [InlineData("../x.xml", "/projects/x.xml")]
+    [InlineData("builtin:none", "builtin:none")]
+    [InlineData(null, "/projects/lib/a.csproj")]
+    public void FilesAreNamedSoThatTheyAreFoundFromAnywhere(string? path, string expected)
+    {
+        var engine = new Engine();
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/projects/lib/a.csproj")
+            .Log([new Diagnostic(BuildDiagnostics.StaleReportRule, path, new LinePosition(3, 5), "told")]);
+
+        string file = Assert.Single(engine.Files)!;
+        Assert.Equal(expected, System.OperatingSystem.IsWindows() ? file.Replace('\\', '/')[(file.IndexOf(':', StringComparison.Ordinal) == 1 ? 2 : 0)..] : file);
     }
 
     private sealed class Silent : Microsoft.Build.Utilities.Task
@@ -36,6 +52,8 @@ public class DiagnosticLoggerTests
     private sealed class Engine : IBuildEngine
     {
         public List<string?> Warnings { get; } = [];
+
+        public List<string?> Files { get; } = [];
 
         public bool ContinueOnError => false;
 
@@ -57,6 +75,10 @@ public class DiagnosticLoggerTests
         {
         }
 
-        public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e.Message);
+        public void LogWarningEvent(BuildWarningEventArgs e)
+        {
+            Warnings.Add(e.Message);
+            Files.Add(e.File);
+        }
     }
 }
