@@ -5,6 +5,7 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -106,7 +107,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", reasons[i]);
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", DisplayText.Line(reasons[i]));
         }
 
         if (reasons.Count > ShownChanges)
@@ -160,7 +161,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
-            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);
+            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile, HomeInclude.Find(ProjectFile))]);
             return null;
         }
 
