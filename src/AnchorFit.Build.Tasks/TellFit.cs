@@ -59,5 +59,5 @@ public sealed class TellFit : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", DisplayText.Line(line));
 }

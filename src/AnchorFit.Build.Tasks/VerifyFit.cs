@@ -86,7 +86,7 @@ public sealed class VerifyFit : FittingTask
         LogDetails(result);
         if (result.Closing is { } closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
+            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
         }
     }
 

@@ -70,6 +70,9 @@ internal sealed class CocoIds(bool textIsNumber)
     public string TextOf(int slot) =>
         _entries[slot].Text ?? _entries[slot].Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The id as a number; null where it is none.</summary>
+    public long? NumberOf(int slot) => _entries[slot].Text is null ? _entries[slot].Number : null;
+
     /// <summary>The id for messages, where the text '7' is not the number 7.</summary>
     public string ShownOf(int slot) =>
         DisplayText.Quote(TextOf(slot)) + (_entries[slot].IsText ? " as a text" : string.Empty);

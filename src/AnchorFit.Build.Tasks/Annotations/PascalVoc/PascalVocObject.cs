@@ -69,7 +69,10 @@ internal sealed class PascalVocObject
     }
 
     /// <summary>The box, or null after every fault in it was reported.</summary>
-    public PixelBox? Check(string path, FaultLog faults)
+    /// <param name="path">The file.</param>
+    /// <param name="image">The image's size; null where it isn't known.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public PixelBox? Check(string path, ImageSize? image, FaultLog faults)
     {
         if (Name is null)
         {
@@ -92,7 +95,7 @@ internal sealed class PascalVocObject
             return null;
         }
 
-        if (CheckExtent(path, box) is { } fault)
+        if (CheckExtent(path, image, box) is { } fault)
         {
             faults.Add(fault);
             return null;
@@ -125,7 +128,7 @@ internal sealed class PascalVocObject
         return good;
     }
 
-    private Diagnostic? CheckExtent(string path, PixelBox box)
+    private Diagnostic? CheckExtent(string path, ImageSize? image, PixelBox box)
     {
         if (BoxExtent.OfCorners.IsGood(box))
         {
@@ -134,8 +137,10 @@ internal sealed class PascalVocObject
                 : null;
         }
 
-        return BoxExtent.OfCorners.IsSwapped(box)
-            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
-            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
+        return !BoxExtent.OfCorners.IsSwapped(box)
+            ? AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
+            : image is { } size && ImageBounds.EdgesBeyond(size, box) is { } beyond
+            ? AnnotationDiagnostics.EdgeBeyondImage(path, BoxAt, Name, beyond, $"{size.Width} × {size.Height}")
+            : AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
     }
 }

@@ -6,6 +6,7 @@ using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Annotations.Tables;
 using AnchorFit.Annotations.TfRecord;
 using AnchorFit.Annotations.Yolo;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Reading;
 
@@ -59,12 +60,7 @@ internal static class AnnotationFormats
         }
 
         byte[] head = new byte[HeadLength];
-        int length = 0;
-        for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;)
-        {
-            length += read;
-        }
-
+        int length = ReadHead(stream, head);
         if (stream.CanSeek)
         {
             stream.Seek(-length, SeekOrigin.Current);
@@ -75,6 +71,25 @@ internal static class AnnotationFormats
         }
 
         return Detect(head.AsSpan(0, length), path, name);
+    }
+
+    /// <summary>What a file is that shows no format, "a JPEG image"; null where that isn't known.</summary>
+    /// <exception cref="IOException">The stream can't be read.</exception>
+    public static string? FindForeign(Stream stream)
+    {
+        byte[] head = new byte[HeadLength];
+        return ContentKind.BySignature(head.AsSpan(0, ReadHead(stream, head)));
+    }
+
+    private static int ReadHead(Stream stream, byte[] head)
+    {
+        int length = 0;
+        for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;)
+        {
+            length += read;
+        }
+
+        return length;
     }
 
     private static AnnotationFormat? Detect(ReadOnlySpan<byte> head, string path, ReadOnlySpan<char> name)

@@ -24,7 +24,9 @@ internal sealed class AnnotationReaderSet
     {
         if ((source.Format ?? AnnotationFormats.Detect(source.Path, ref stream)) is not { } format)
         {
-            return AnnotationFile.Failed(AnnotationDiagnostics.NoFormat(source.Path));
+            return AnnotationFile.Failed(AnnotationFormats.FindForeign(stream) is { } kind
+                ? AnnotationDiagnostics.ForeignContent(source.Path, kind)
+                : AnnotationDiagnostics.NoFormat(source.Path));
         }
 
         AnnotationFile file = (_readers[(int)format] ??= AnnotationFormats.CreateReader(format)).Read(stream, source, _options);
