@@ -15,7 +15,7 @@ internal sealed class CocoCategories(CocoFaults faults)
     private readonly List<(string? Name, LinePosition At)> _categories = [];
 
     /// <summary>The ids that categories have and annotations name.</summary>
-    public CocoIds Ids { get; } = new(textIsNumber: true);
+    public CocoIds Ids { get; } = new();
 
     /// <summary>The file explains no category at all.</summary>
     public bool IsEmpty => _categories.Count == 0;
