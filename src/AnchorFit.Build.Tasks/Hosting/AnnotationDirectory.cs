@@ -31,7 +31,7 @@ internal static class AnnotationDirectory
             return files;
         }
 
-        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormat.PascalVoc;
+        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormats.PascalVoc;
         string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
@@ -77,7 +77,7 @@ internal static class AnnotationDirectory
         var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && AnnotationFormats.IsNamedLike(format, entry.FileName),
+                !entry.IsDirectory && format.IsNamedLike(entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
         };
         files.AddRange(found);
@@ -98,7 +98,7 @@ internal static class AnnotationDirectory
         {
             if (entry is FileInfo)
             {
-                if (AnnotationFormats.IsNamedLike(format, entry.Name.AsSpan()))
+                if (format.IsNamedLike(entry.Name.AsSpan()))
                 {
                     files.Add(named + entry.Name);
                 }
