@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
