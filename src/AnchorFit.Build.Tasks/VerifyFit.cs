@@ -55,6 +55,7 @@ public sealed class VerifyFit : FittingTask
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
         SettingsParser.ParseSwitch(settings, "AnchorFitVerify", Verify, diagnostics);
+        ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
         diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
         if (CommittedConfig.Trim().Length == 0)
         {

@@ -65,6 +65,7 @@ internal sealed class ConfigFit(
 
         EditedConfig edited = config.Edit(fit.Changes, classes.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, ratios, drawn, classes, generated, edited);
     }
@@ -146,7 +147,7 @@ internal sealed class ConfigFit(
         var summary = new FitSummary
         {
             PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.RelativeName,
+            BaseConfig = ReportPaths.Of(request.BaseConfig),
             ImageResizer = config.Scope.ResizerName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,
