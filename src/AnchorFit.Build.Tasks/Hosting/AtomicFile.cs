@@ -102,7 +102,7 @@ internal static class AtomicFile
     public static string FileBehind(string path)
     {
         var file = new FileInfo(path);
-        if (!file.Exists || (file.Attributes & FileAttributes.ReparsePoint) == 0)
+        if (!file.Exists || (file.Attributes & FileAttributes.ReparsePoint) != FileAttributes.ReparsePoint)
         {
             return path;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,8 +15,12 @@ internal static class Digest
     /// <summary>The <see cref="ByteCount"/> bytes themselves, for <paramref name="length"/> bytes from <paramref name="start"/> on.</summary>
     public static byte[] BytesOf(byte[] content, int start, int length)
     {
+#if NET
+        return SHA256.HashData(content.AsSpan(start, length));
+#else
         using SHA256 algorithm = SHA256.Create();
         return algorithm.ComputeHash(content, start, length);
+#endif
     }
 
     /// <exception cref="IOException">The file can't be read.</exception>

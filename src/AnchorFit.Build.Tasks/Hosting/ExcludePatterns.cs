@@ -29,13 +29,15 @@ internal sealed class ExcludePatterns
         foreach (string written in settings.AnnotationsExclude.Split(';').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0))
         {
             string[] steps = written.Replace('\\', '/').Split('/');
-            if (steps[0].Length == 0 || steps[0].IndexOf(':') >= 0 || Array.Exists(steps, step => step == ".." || (step.Contains("**") && step.Length > 2)))
+            if (steps[0].Length == 0 || steps[0] is [.., ':'] || Array.Exists(steps, step => step == ".." || (step.Contains("**") && step.Length > 2)))
             {
                 diagnostics.Add(SettingDiagnostics.InvalidValue(settings.ProjectFile, "AnchorAnnotationsExclude", written, Accepted));
                 return null;
             }
 
+#pragma warning disable MA0009 // The project's own pattern; its groups end at separators, so nothing makes a match exponential.
             patterns.Add(new Regex(Expression([.. steps.Where(step => step != ".")]), RegexOptions.CultureInvariant | Options));
+#pragma warning restore MA0009
         }
 
         return new ExcludePatterns([.. patterns]);
@@ -53,14 +55,14 @@ internal sealed class ExcludePatterns
     /// <summary>Whether a file is passed over.</summary>
     /// <param name="path">With forward slashes.</param>
     /// <param name="start">Where the folder's own name ends.</param>
-    public bool Match(string path, int start) => _patterns.Length > 0 && Array.Exists(_patterns, pattern => pattern.IsMatch(path.Substring(start)));
+    public bool Match(string path, int start) => _patterns.Length > 0 && Array.Exists(_patterns, pattern => pattern.IsMatch(path, start));
 
     private static RegexOptions Options => ProjectPaths.Comparer == StringComparer.Ordinal ? RegexOptions.None : RegexOptions.IgnoreCase;
 
     // A folder stands for all that is in it: "test/" and "test/**" alike.
     private static string Expression(string[] steps)
     {
-        var expression = new StringBuilder("\\A");
+        var expression = new StringBuilder("\\G");
         for (int i = 0; i < steps.Length; i++)
         {
             bool isLast = i == steps.Length - 1;

@@ -37,6 +37,16 @@ internal static class FileKinds
 
     private static readonly Query? s_query = FindQuery();
 
+#if NET
+    private static bool IsLinux => OperatingSystem.IsLinux();
+
+    private static bool IsMacOS => OperatingSystem.IsMacOS();
+#else
+    private static bool IsLinux => RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
+
+    private static bool IsMacOS => RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
+#endif
+
     public static FileKind Of(string path)
     {
         if (s_query is null)
@@ -47,7 +57,7 @@ internal static class FileKinds
         byte[] answer = new byte[256];
         return s_query(Encoding.UTF8.GetBytes(path + "\0"), answer) != 0
             ? FileKind.Unknown
-            : (BitConverter.ToUInt16(answer, RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? LinuxMode : MacMode) & TypeMask) switch
+            : (BitConverter.ToUInt16(answer, IsLinux ? LinuxMode : MacMode) & TypeMask) switch
             {
                 RegularType => FileKind.Regular,
                 FolderType => FileKind.Folder,
@@ -58,8 +68,8 @@ internal static class FileKinds
     // Not there: a C library before 2018, and systems that we don't know.
     private static Query? FindQuery()
     {
-        Query? query = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? (path, answer) => StatX(CurrentFolder, path, 0, TypeOnly, answer)
-            : !RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? null
+        Query? query = IsLinux ? (path, answer) => StatX(CurrentFolder, path, 0, TypeOnly, answer)
+            : !IsMacOS ? null
             : RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatWith64BitNodes
             : Stat;
         try

@@ -52,7 +52,8 @@ internal sealed class KeptFile
         }
     }
 
-    private static KeptFile? Parse(byte[] bytes, string header)
+    /// <summary>The same of a file that is in memory.</summary>
+    internal static KeptFile? Parse(byte[] bytes, string header)
     {
         byte[] head = Encoding.UTF8.GetBytes(header + "\n");
         int start = head.Length + DigestLength + 1;

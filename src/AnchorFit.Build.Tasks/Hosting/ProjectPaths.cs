@@ -34,7 +34,7 @@ internal sealed class ProjectPaths
         try
         {
             string absolute = Normalize(Path.Combine(Directory, Native(path)));
-            return Path.DirectorySeparatorChar == '/' && path.IndexOf('\\') >= 0 && NameWithBackslash(path) is { } named ? named : absolute;
+            return Path.DirectorySeparatorChar != '/' || path.IndexOf('\\') < 0 ? absolute : NameWithBackslash(path) ?? absolute;
         }
         catch (ArgumentException exception)
         {

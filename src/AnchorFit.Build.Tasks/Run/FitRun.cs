@@ -39,9 +39,9 @@ internal static class FitRun
     /// <param name="progress">Told how far reading the annotations is.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, ReadingProgress? progress = null) =>
-        Abandonable.Run(() => Run(request, cancellation, progress), cancellation);
+        Abandonable.Run(() => Run(request, progress, cancellation), cancellation);
 
-    private static FitOutcome Run(FitRequest request, CancellationToken cancellation, ReadingProgress? progress)
+    private static FitOutcome Run(FitRequest request, ReadingProgress? progress, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
