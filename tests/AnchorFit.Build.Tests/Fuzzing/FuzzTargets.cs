@@ -13,6 +13,7 @@ using AnchorFit.Annotations.Tables;
 using AnchorFit.Annotations.TfRecord;
 using AnchorFit.Annotations.Yolo;
 using AnchorFit.Diagnostics;
+using AnchorFit.Geometry;
 using AnchorFit.Hosting;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
@@ -90,7 +91,7 @@ internal static class FuzzTargets
 
     private static Diagnostic[] ReadHeader(byte[] input)
     {
-        if (ImageHeader.TryReadSize(new MemoryStream(input), out Geometry.ImageSize size, out string fault) ? !size.IsKnown : fault.Length == 0)
+        if (ImageHeader.TryReadSize(new MemoryStream(input), out ImageSize size, out string fault) ? !size.IsKnown : fault.Length == 0)
         {
             throw new InvalidOperationException("neither a size nor a fault");
         }
