@@ -54,6 +54,7 @@ public sealed class VerifyFit : FittingTask
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
         CheckSwitches(diagnostics);
+        ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
         diagnostics.AddRange(WrittenFaults);
         if (CommittedConfig.Trim().Length == 0)
         {

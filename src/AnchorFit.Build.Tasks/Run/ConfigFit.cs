@@ -64,6 +64,7 @@ internal sealed class ConfigFit(
 
         EditedConfig edited = config.Edit(fit.Changes, classes.Count.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
         return Describe(boxes, anchors, ratios, drawn, classes, edited);
     }
@@ -119,7 +120,7 @@ internal sealed class ConfigFit(
         var summary = new FitSummary
         {
             PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.RelativeName,
+            BaseConfig = ReportPaths.Of(request.BaseConfig),
             ImageResizer = config.Scope.ResizerName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,
