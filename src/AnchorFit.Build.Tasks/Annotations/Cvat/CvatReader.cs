@@ -45,7 +45,7 @@ internal sealed class CvatReader : IAnnotationReader
         catch (XmlException exception)
         {
             LinePosition at = exception.LineNumber > 0 ? new(exception.LineNumber, exception.LinePosition) : new(1, 1);
-            return AnnotationFile.Failed(exception.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0
+            return AnnotationFile.Failed(exception.Message.IndexOf("DTD", StringComparison.Ordinal) is not -1
                 ? AnnotationDiagnostics.DocumentType(source.Path, at)
                 : AnnotationDiagnostics.MalformedXml(source.Path, at, XmlText.WithoutPosition(exception)));
         }
