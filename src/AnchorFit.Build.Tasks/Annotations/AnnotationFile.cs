@@ -18,6 +18,15 @@ internal sealed record AnnotationFile
     /// <summary>Every class name, in order of appearance; those of objects whose box was dropped too.</summary>
     public required IReadOnlyList<string> ClassNames { get; init; }
 
+    /// <summary>The objects have numbers and nothing names them: each of <see cref="ClassNames"/> is an id, counted from 1.</summary>
+    public bool ClassesAreIds { get; init; }
+
+    /// <summary>The file's own list of classes; empty where it has none.</summary>
+    public IReadOnlyList<ListedClass> ListedClasses { get; init; } = [];
+
+    /// <summary>The file beside it that lists the classes by number, one of <see cref="Companions"/>; null where there is none.</summary>
+    public string? ClassListPath { get; init; }
+
     /// <summary>What the edges of <see cref="Boxes"/> count.</summary>
     public BoxUnit Unit { get; init; }
 
@@ -35,6 +44,9 @@ internal sealed record AnnotationFile
 
     /// <summary>Faults, in order of appearance. An error here means that the file as a whole was not understood.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The file stands among annotations and is none: a README, a list of names. It counts as no file.</summary>
+    public bool IsPassedOver { get; init; }
 
     /// <summary>The other files that were looked for, found or not: with another one this file may say something else.</summary>
     public IReadOnlyList<Companion> Companions { get; init; } = [];

@@ -77,6 +77,11 @@ internal static class AnnotationDiagnostics
         FormatUnknown, path, LinePosition.None,
         "neither its name nor its content shows the format of this file: set Format on its item, or narrow the Include so that it leaves the file out");
 
+    /// <param name="kind">What the file is, with its article: "a JPEG image".</param>
+    public static Diagnostic ForeignContent(string path, string kind) => new(
+        FormatUnknown, path, LinePosition.None,
+        $"the file is {kind} and holds no annotations: name the files with the boxes in AnchorAnnotations, such as data/annotations/*.xml");
+
     public static Diagnostic EmptyFile(string path) => new(
         FileEmpty, path, new LinePosition(1, 1),
         "the annotation file is empty: export it again, or remove it from AnchorAnnotations");
@@ -134,6 +139,12 @@ internal static class AnnotationDiagnostics
     public static Diagnostic Swapped(string path, LinePosition at, string? className, string found) => new(
         CornersSwapped, path, at,
         $"the corners of the box{Of(className)} are swapped ({found}) and it is left out: exchange the values");
+
+    /// <param name="found">The edges: "xmin 5000".</param>
+    /// <param name="image">The image as "640 × 480".</param>
+    public static Diagnostic EdgeBeyondImage(string path, LinePosition at, string? className, string found, string image) => new(
+        BoxOutsideImage, path, at,
+        $"{found} of the box{Of(className)} lies beyond the image of {image} pixels, and the box is left out: correct it, or 'size'");
 
     /// <param name="found">The equal pairs: "xmin and xmax are both 10".</param>
     public static Diagnostic NoExtent(string path, LinePosition at, string? className, string found) => new(

@@ -8,6 +8,7 @@ using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -38,9 +39,13 @@ internal static class AnnotationDirectory
         {
             diagnostics.Add(SettingDiagnostics.DirectoryHoldsProject(projectFile, named));
         }
+        else if (File.Exists(root))
+        {
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "it is a file: name the folder that holds it, or name the file as an item, <AnchorAnnotations Include=\"" + named + "\" />"));
+        }
         else if (!Directory.Exists(root))
         {
-            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)"));
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)" + HomePath.Hint(named)));
         }
         else
         {

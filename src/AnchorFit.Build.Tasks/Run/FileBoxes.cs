@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
@@ -15,6 +16,7 @@ internal sealed class FileBoxes
 
     private readonly BoxPopulation _population;
     private readonly AnnotationFile _file;
+    private readonly IReadOnlyList<ListedClass> _listed;
     private readonly double _weight;
     private readonly ImageSize? _givenSize;
     private readonly FileClasses _classes;
@@ -30,6 +32,7 @@ internal sealed class FileBoxes
     {
         _population = population;
         _file = file.Content;
+        _listed = settings.ClassPattern is null ? file.ListedClasses : [];
         _weight = file.Weight;
         _givenSize = file.ImageSize;
         _classes = classes;
@@ -86,13 +89,21 @@ internal sealed class FileBoxes
     // Of classes that take no part there is nothing to count.
     private ClassCensus.Tally?[] Meet()
     {
+        foreach (ListedClass listed in _listed)
+        {
+            if (_settings.Classes.Takes(listed.Name))
+            {
+                _population.Classes.List(listed);
+            }
+        }
+
         var tallies = new ClassCensus.Tally?[_classes.Names.Count];
         for (int i = 0; i < tallies.Length; i++)
         {
             string name = _classes.Names[i];
             if (_settings.Classes.Takes(name))
             {
-                tallies[i] = _population.Classes.Meet(name, _file.Path);
+                tallies[i] = _population.Classes.Meet(name, _file.Path, _classes.AreIds);
             }
             else
             {

@@ -131,9 +131,14 @@ internal sealed class SettingsParser
             return new NumClassesSetting(NumClassesKind.Keep, 0);
         }
 
+        if (Is(text, "names"))
+        {
+            return new NumClassesSetting(NumClassesKind.Names, 0);
+        }
+
         return TryParseNumber(text, out int number)
             ? new NumClassesSetting(NumClassesKind.Given, number)
-            : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
+            : Refuse("AnchorFitNumClasses", text, "auto, names, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
 
     private double ParseMinBoxSize()

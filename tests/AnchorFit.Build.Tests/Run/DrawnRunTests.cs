@@ -57,14 +57,14 @@ public class DrawnRunTests
     {
         FitResult result = Run(OfSsd(Ssd), TwoBoxes).Result!;
 
-        Assert.Equal("drawn anchors: mean best IoU 32.53 % -> 37.89 %, recall at 0.6 0 % -> 50 %, anchors 1 -> 1", result.Closing);
+        Assert.Equal("drawn anchors: mean best IoU 32.53 % -> 37.89 %, recall at 0.6 0.00 % -> 50.00 %, anchors 1 -> 1", result.Closing);
         Assert.Equal(
             [
                 "drawn anchors at a location: 1 -> 1 in 1x1",
                 "drawn anchors, mean best IoU by class: cat 52.55 % -> 63.28 %, dog 12.50 % -> 12.50 %",
                 "drawn anchors, mean best IoU by size of the box: below 16 px 32.53 % -> 37.89 %",
-                "drawn anchors by feature map: 1x1 serves 100 % of the boxes (mean best IoU 37.89 %)",
-                "boxes that only a forced match serves: 100 % -> 50 %",
+                "drawn anchors by feature map: 1x1 serves 100.00 % of the boxes (mean best IoU 37.89 %)",
+                "boxes that only a forced match serves: 100.00 % -> 50.00 %",
             ],
             result.Details.SkipWhile(d => !d.StartsWith("drawn", StringComparison.Ordinal)));
     }

@@ -37,6 +37,8 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
             Path = faults.Path,
             Images = images.Images,
             ClassNames = _classes.Names,
+            ClassesAreIds = categories.IsEmpty,
+            ListedClasses = categories.ToList(),
             Boxes = boxes,
             ObjectCount = annotations.Count,
             Diagnostics = faults.Log.ToList(),

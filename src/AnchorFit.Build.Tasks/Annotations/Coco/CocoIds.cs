@@ -70,6 +70,9 @@ internal sealed class CocoIds
     public string TextOf(int slot) =>
         _entries[slot].Text ?? _entries[slot].Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The id as a number; null where it is none.</summary>
+    public long? NumberOf(int slot) => _entries[slot].Text is null ? _entries[slot].Number : null;
+
     [MethodImpl(JsonBytes.Hot)]
     private int SlotOf(long number)
     {

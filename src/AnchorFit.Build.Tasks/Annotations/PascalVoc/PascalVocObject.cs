@@ -72,7 +72,10 @@ internal sealed class PascalVocObject
     }
 
     /// <summary>The box, or null after every fault in it was reported.</summary>
-    public PixelBox? Check(string path, FaultLog faults)
+    /// <param name="path">The file.</param>
+    /// <param name="image">The image's size; null where it isn't known.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public PixelBox? Check(string path, ImageSize? image, FaultLog faults)
     {
         if (Name is null)
         {
@@ -101,7 +104,7 @@ internal sealed class PascalVocObject
             return null;
         }
 
-        if (CheckExtent(path, box) is { } fault)
+        if (CheckExtent(path, image, box) is { } fault)
         {
             faults.Add(fault);
             return null;
@@ -151,7 +154,7 @@ internal sealed class PascalVocObject
         return good;
     }
 
-    private Diagnostic? CheckExtent(string path, PixelBox box)
+    private Diagnostic? CheckExtent(string path, ImageSize? image, PixelBox box)
     {
         if (BoxExtent.OfCorners.IsGood(box))
         {
@@ -160,8 +163,10 @@ internal sealed class PascalVocObject
                 : null;
         }
 
-        return BoxExtent.OfCorners.IsSwapped(box)
-            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
-            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
+        return !BoxExtent.OfCorners.IsSwapped(box)
+            ? AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
+            : image is { } size && ImageBounds.EdgesBeyond(size, box) is { } beyond
+            ? AnnotationDiagnostics.EdgeBeyondImage(path, BoxAt, Name, beyond, $"{size.Width} × {size.Height}")
+            : AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
     }
 }

@@ -34,7 +34,9 @@ internal sealed class AnnotationReaderSet
 
         if ((source.Format ?? _detection.Detect(source.Path, head, stream, _options.Cancellation)) is not { } format)
         {
-            return AnnotationFile.Failed(AnnotationDiagnostics.NoFormat(source.Path));
+            return AnnotationFile.Failed(ContentKind.BySignature(head.Span) is { } kind
+                ? AnnotationDiagnostics.ForeignContent(source.Path, kind)
+                : AnnotationDiagnostics.NoFormat(source.Path));
         }
 
         if (!_readers.TryGetValue(format, out IAnnotationReader? reader))

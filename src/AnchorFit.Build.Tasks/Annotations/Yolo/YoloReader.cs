@@ -55,7 +55,7 @@ internal sealed class YoloReader : IAnnotationReader
         bool isForeign = line > 0 && _labels.ForeignCount == _labels.ObjectCount;
         if ((YoloForeign.IsNamedSo(source.Path) && _labels.LabelCount == 0) || (isForeign && YoloForeign.IsImagePath(first)))
         {
-            return Nothing(source, [], []);
+            return Nothing(source, [], [], isPassedOver: true);
         }
 
         bool isKitti = isForeign && YoloForeign.IsKitti(first, YoloFields.Count(first));
@@ -96,6 +96,8 @@ internal sealed class YoloReader : IAnnotationReader
             Path = source.Path,
             Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault, PointerFolder = pointerFolder }],
             ClassNames = _labels.TakeClassNames(),
+            ClassesAreIds = dataset.Names is null,
+            ClassListPath = dataset.Names is null ? null : dataset.NamesPath,
             Unit = BoxUnit.Fractions,
             Boxes = _labels.Boxes,
             ObjectCount = _labels.ObjectCount,
@@ -104,7 +106,7 @@ internal sealed class YoloReader : IAnnotationReader
         };
     }
 
-    private static AnnotationFile Nothing(AnnotationSource source, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<Companion> companions) => new()
+    private static AnnotationFile Nothing(AnnotationSource source, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<Companion> companions, bool isPassedOver = false) => new()
     {
         Path = source.Path,
         Unit = BoxUnit.Fractions,
@@ -113,6 +115,7 @@ internal sealed class YoloReader : IAnnotationReader
         ObjectCount = 0,
         Diagnostics = diagnostics,
         Companions = companions,
+        IsPassedOver = isPassedOver,
     };
 
     /// <summary>What the first bytes show that is no lines of numbers at all.</summary>
