@@ -74,6 +74,13 @@ internal sealed class CvatReader : IAnnotationReader
                 continue;
             }
 
+            // meta/task/labels/label/name
+            if (reader.Depth == 5 && reader.LocalName == "name" && !reader.IsEmptyElement)
+            {
+                reader.Read();
+                shapes.List(reader.Value);
+            }
+
             if (reader.Depth == 1 && reader.LocalName == "track")
             {
                 return "the file is 'CVAT for video'";
