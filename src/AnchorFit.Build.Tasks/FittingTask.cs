@@ -45,10 +45,5 @@ public abstract class FittingTask : AnchorFitTask
         {
             Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", DisplayText.Line(line));
         }
-
-        if (result.Closing is { } closing)
-        {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
-        }
     }
 }

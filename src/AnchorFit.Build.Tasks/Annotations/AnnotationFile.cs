@@ -4,13 +4,13 @@ using AnchorFit.Diagnostics;
 namespace AnchorFit.Annotations;
 
 /// <summary>What one annotation file says, as far as it could be understood.</summary>
-internal sealed class AnnotationFile
+internal sealed record AnnotationFile
 {
     /// <summary>The path as the user named it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The format that it was read in; whoever chooses the reader sets it.</summary>
-    public AnnotationFormat Format { get; set; }
+    /// <summary>The format that it was read in; null where that isn't known. Whoever chooses the reader sets it.</summary>
+    public AnnotationFormat? Format { get; init; }
 
     /// <summary>The images that it speaks of, in order of appearance.</summary>
     public IReadOnlyList<AnnotatedImage> Images { get; init; } = [];
@@ -55,7 +55,7 @@ internal sealed class AnnotationFile
     /// The sizes of images were not looked for outside the file, because the run didn't need them; another run has to
     /// read the file again. Whoever chooses the reader sets it.
     /// </summary>
-    public bool SizesNotSought { get; set; }
+    public bool SizesNotSought { get; init; }
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

@@ -7,7 +7,7 @@ namespace AnchorFit.Diagnostics;
 
 /// <summary>
 /// Faults of annotation files: AFB2001–2006 cost the whole file, AFB2011–2017 one box (policy
-/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed, AFB2021 one box.
+/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed, AFB2021 one box, AFB2022 a whole file.
 /// </summary>
 internal static class AnnotationDiagnostics
 {
@@ -57,6 +57,17 @@ internal static class AnnotationDiagnostics
 
     internal static readonly DiagnosticRule FractionsFound =
         InvalidBox("AFB2021", "A box has fractions of the image instead of pixels");
+
+    internal static readonly DiagnosticRule PointerFound =
+        new("AFB2022", Error, "A file is a pointer of Git LFS");
+
+    public static Diagnostic LfsPointer(string path) => new(
+        PointerFound, path, new LinePosition(1, 1), "the file is a pointer of Git LFS instead of its content, which was not fetched: run 'git lfs pull'");
+
+    /// <param name="folder">The folder of images of which one is a pointer.</param>
+    public static Diagnostic LfsImages(string folder) => new(
+        PointerFound, folder, LinePosition.None,
+        "images of this folder, whose sizes are needed, are pointers of Git LFS instead of their content, which was not fetched: run 'git lfs pull'");
 
     /// <param name="reason">Why, as a clause: "it does not exist".</param>
     public static Diagnostic CannotRead(string path, string reason) => new(
@@ -108,6 +119,11 @@ internal static class AnnotationDiagnostics
     public static Diagnostic MissingCorner(string path, LinePosition at, string? className, string corners) => new(
         CornerMissing, path, at,
         $"the box{Of(className)} has no {corners} and is left out: it needs 'xmin', 'ymin', 'xmax' and 'ymax'");
+
+    /// <param name="missing">The names of the missing elements, quoted and joined.</param>
+    public static Diagnostic MissingOfShape(string path, LinePosition at, string? className, string missing) => new(
+        CornerMissing, path, at,
+        $"the box{Of(className)} has no {missing} and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on");
 
     public static Diagnostic NotANumber(string path, LinePosition at, string? className, string corner, string value) => new(
         CornerNotANumber, path, at,

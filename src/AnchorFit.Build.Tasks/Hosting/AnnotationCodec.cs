@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
@@ -21,7 +22,7 @@ internal static class AnnotationCodec
 
     public static void Write(AnnotationFile file, ByteWriter target)
     {
-        target.WriteByte((byte)file.Format);
+        target.WriteText(file.Format?.Name ?? string.Empty);
         target.WriteByte((byte)file.Unit);
         target.WriteByte((byte)((file.SizesNotSought ? 1 : 0) | (file.IsPassedOver ? 2 : 0) | (file.ClassesAreIds ? 4 : 0)));
         target.WriteDouble(Math.Min(file.ObjectCount, MaxObjectCount));
@@ -83,7 +84,7 @@ internal static class AnnotationCodec
     public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
     {
         var source = new ByteReader(bytes);
-        var format = (AnnotationFormat)source.ReadByte();
+        AnnotationFormat? format = AnnotationFormats.Find(source.ReadText());
         var unit = (BoxUnit)source.ReadByte();
         byte flags = source.ReadByte();
         long objects = (long)source.ReadDouble();

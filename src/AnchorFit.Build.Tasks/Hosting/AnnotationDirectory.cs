@@ -32,7 +32,7 @@ internal static class AnnotationDirectory
             return files;
         }
 
-        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormat.PascalVoc;
+        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormats.PascalVoc;
         string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
@@ -82,7 +82,7 @@ internal static class AnnotationDirectory
         var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && AnnotationFormats.IsNamedLike(format, entry.FileName),
+                !entry.IsDirectory && format.IsNamedLike(entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
         };
         files.AddRange(found);
@@ -103,7 +103,7 @@ internal static class AnnotationDirectory
         {
             if (entry is FileInfo)
             {
-                if (AnnotationFormats.IsNamedLike(format, entry.Name.AsSpan()))
+                if (format.IsNamedLike(entry.Name.AsSpan()))
                 {
                     files.Add(named + entry.Name);
                 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using AnchorFit.Diagnostics;
+using AnchorFit.Run;
 using AnchorFit.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -22,15 +23,17 @@ internal sealed class DiagnosticLogger
     private readonly TaskLoggingHelper _log;
     private readonly IBuildEngine _engine;
     private readonly string _projectFile;
+    private readonly ProjectPaths _paths;
     private readonly string? _helpPage = FindHelpPage();
 
     /// <param name="task">The task that logs.</param>
-    /// <param name="projectFile">The place of what concerns no file; MSBuild would name the package's own targets.</param>
+    /// <param name="projectFile">The place of what concerns no file, absolute; MSBuild would name the package's own targets.</param>
     public DiagnosticLogger(Task task, string projectFile)
     {
         _log = task.Log;
         _engine = task.BuildEngine;
         _projectFile = projectFile;
+        _paths = new ProjectPaths(Path.GetDirectoryName(projectFile)!);
     }
 
     public void Log(IReadOnlyList<Diagnostic> diagnostics)
@@ -82,7 +85,7 @@ internal sealed class DiagnosticLogger
     private void Log(Diagnostic diagnostic)
     {
         string? helpLink = _helpPage is null ? null : _helpPage + "#" + diagnostic.Code.ToLowerInvariant();
-        string file = diagnostic.Path is { } path ? DisplayText.Line(path) : _projectFile;
+        string file = diagnostic.Path is { } path ? DisplayText.Line(Absolute(path)) : _projectFile;
         string message = DisplayText.Line(diagnostic.Message);
         LinePosition end = diagnostic.End == diagnostic.Start ? LinePosition.None : diagnostic.End;
         if (diagnostic.IsError || IsPromoted(diagnostic.Code))
@@ -96,6 +99,19 @@ internal sealed class DiagnosticLogger
             _log.LogWarning(
                 null, diagnostic.Code, diagnostic.Code, helpLink, file,
                 diagnostic.Start.Line, diagnostic.Start.Column, end.Line, end.Column, message);
+        }
+    }
+
+    // Compilers name files so, and editors' problem matchers want it: a solution's folder isn't the project's.
+    private string Absolute(string path)
+    {
+        try
+        {
+            return path.StartsWith(BaseConfigName.Prefix, StringComparison.Ordinal) ? path : _paths.Absolute(path);
+        }
+        catch (NotSupportedException)
+        {
+            return path;
         }
     }
 

@@ -12,13 +12,15 @@ namespace AnchorFit.Reporting;
 internal static class FitMessages
 {
     private const int ShownClasses = 10;
+    private const int ShownBaseName = 80;
 
     /// <summary>The one line that a person wants to read; ratios with two decimals, as the notebook prints them.</summary>
     public static string Headline(FitSummary summary)
     {
         string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) + Unused(summary) : string.Empty;
         return $"{Count(summary.BoxCount, "box", "boxes")} in {Count(summary.FileCount, "file", "files")}, " +
-            (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes;
+            (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes +
+            ", base " + DisplayText.Clean(BaseName(summary.BaseConfig), ShownBaseName);
     }
 
     /// <summary>The figures behind it, a line each.</summary>
@@ -49,6 +51,9 @@ internal static class FitMessages
         lines.AddRange(DrawnMessages.Details(summary));
         return lines;
     }
+
+    // Without folders: the terminal logger makes the line a link, to what stands before its last slash.
+    private static string BaseName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string Headline(AnchorFigures anchors)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Editing;
@@ -36,6 +37,11 @@ internal sealed class BaseConfig
 
     /// <summary>What training takes over of a checkpoint.</summary>
     public CheckpointUse Checkpoint { get; private init; }
+
+    /// <summary>The fields that fits decide.</summary>
+    public FittedFields FittedFields => Scope is FitScope.Anchors scope
+        ? new FittedFields(WithoutIndexes(scope.GeneratorPath), WithoutIndexes(scope.Generator.FittedPaths.First()), Scope.NumClassesPath)
+        : new FittedFields(null, null, Scope.NumClassesPath);
 
     private IReadOnlyList<string> InputPaths { get; init; } = [];
 
@@ -178,6 +184,8 @@ internal sealed class BaseConfig
 
         return new EditedConfig(document, _style);
     }
+
+    private static string WithoutIndexes(string path) => Regex.Replace(path, @"\[[0-9]+\]", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)
     {

@@ -9,7 +9,8 @@ namespace AnchorFit.Run;
 /// <param name="Value">The path as written, or the name.</param>
 internal sealed record BaseConfigName(bool IsBuiltIn, string Value)
 {
-    private const string Prefix = "builtin:";
+    /// <summary>What the name of a built-in config begins with.</summary>
+    public const string Prefix = "builtin:";
 
     /// <summary>The names that may stand after <c>builtin:</c>.</summary>
     public static IReadOnlyList<string> BuiltInNames => BuiltInConfigs.Names;

@@ -152,6 +152,7 @@ internal sealed class ConfigFit(
             ])
         {
             Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
+            Fitted = config.FittedFields,
             Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -216,7 +217,7 @@ internal sealed class FileBoxes
         _imagesWithoutSize[image] = true;
         AnnotatedImage missing = _file.Images[image];
         string fault = missing.SizeFault ?? "the image's size is not known";
-        _faults.Add(AnnotationDiagnostics.ImageSizeNeeded(_file.Path, missing.SizeAt, missing.Name, fault, _scaling.ResizerName, ImageSizeAdvice.For(_file.Format)));
+        _faults.Add(AnnotationDiagnostics.ImageSizeNeeded(_file.Path, missing.SizeAt, missing.Name, fault, _scaling.ResizerName, (_file.Format ?? AnnotationFormats.PascalVoc).SizeAdvice));
     }
 
     private void Report(Diagnostic diagnostic)

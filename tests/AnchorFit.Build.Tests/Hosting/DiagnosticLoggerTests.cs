@@ -22,10 +22,26 @@ public class DiagnosticLoggerTests
         }
 
         var engine = new Engine();
-        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(faults.ToList());
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/projects/a.csproj").Log(faults.ToList());
 
         Assert.Equal(21, engine.Warnings.Count);
         Assert.Equal("... and 980 more warnings AFB2019 (An object has no class name)", engine.Warnings[^1]);
+    }
+
+    /// <summary>VS Code's <c>$msCompile</c> takes files for absolute, and compilers name them so.</summary>
+    [Theory]
+    [InlineData("data/x.xml", "/projects/lib/data/x.xml")]
+    [InlineData("../x.xml", "/projects/x.xml")]
+    [InlineData("builtin:none", "builtin:none")]
+    [InlineData(null, "/projects/lib/a.csproj")]
+    public void FilesAreNamedSoThatTheyAreFoundFromAnywhere(string? path, string expected)
+    {
+        var engine = new Engine();
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/projects/lib/a.csproj")
+            .Log([new Diagnostic(BuildDiagnostics.StaleReportRule, path, new LinePosition(3, 5), "told")]);
+
+        string file = Assert.Single(engine.Files)!;
+        Assert.Equal(expected, System.OperatingSystem.IsWindows() ? file.Replace('\\', '/')[(file.IndexOf(':', StringComparison.Ordinal) == 1 ? 2 : 0)..] : file);
     }
 
     [Fact]
@@ -53,10 +69,10 @@ public class DiagnosticLoggerTests
     {
         var engine = new Engine();
 
-        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/p/a.csproj").Log(
             [AnnotationDiagnostics.MissingName("data/##vso[task.x]\n\u001B[31ma.xml", default), AnnotationDiagnostics.MissingName("::error::a.xml", default)]);
 
-        Assert.Equal(["data/##vso [task.x]  [31ma.xml", ": :error: :a.xml"], engine.Files);
+        Assert.Equal(["/p/data/##vso [task.x]  [31ma.xml", "/p/::error::a.xml"], engine.Files);
     }
 
     private sealed class Silent : Microsoft.Build.Utilities.Task

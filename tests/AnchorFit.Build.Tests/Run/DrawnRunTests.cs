@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -183,7 +184,7 @@ public class DrawnRunTests
         FitOutcome Kitti(string objective)
         {
             var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", FeatureMaps = "1x1", Objective = objective };
-            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormat.Kitti };
+            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormats.Kitti };
             var request = new FitRequest(raw, new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false), [source], "1")
             {
                 FindCompanion = path =>

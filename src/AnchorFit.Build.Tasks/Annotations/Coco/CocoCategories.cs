@@ -16,7 +16,7 @@ internal sealed class CocoCategories(CocoFaults faults)
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
 
     /// <summary>The ids that categories have and annotations name.</summary>
-    public CocoIds Ids { get; } = new(textIsNumber: true);
+    public CocoIds Ids { get; } = new();
 
     /// <summary>The file explains no category at all.</summary>
     public bool IsEmpty => _categories.Count == 0;

@@ -30,6 +30,9 @@ internal sealed class PascalVocObject
 
     public BoxFlags Flags { get; set; }
 
+    /// <summary>Counts where the object has no <c>bndbox</c>; of several the first.</summary>
+    public (PascalVocShape Shape, LinePosition At)? Shape { get; set; }
+
     public void AddName(PascalVocLeaf leaf, LinePosition at)
     {
         if (Name is not null)
@@ -84,6 +87,12 @@ internal sealed class PascalVocObject
             faults.Add(AnnotationDiagnostics.Repeated(path, at, Name, element, parent));
         }
 
+        if (BoxAt.Line == 0 && Shape is { } shape)
+        {
+            BoxAt = shape.At;
+            return CheckShape(shape.Shape, path, faults);
+        }
+
         if (BoxAt.Line == 0)
         {
             faults.Add(AnnotationDiagnostics.MissingBox(path, At, Name));
@@ -102,6 +111,23 @@ internal sealed class PascalVocObject
         }
 
         return box;
+    }
+
+    private PixelBox? CheckShape(PascalVocShape shape, string path, FaultLog faults)
+    {
+        PixelBox? box = shape.Extent(
+            (name, leaf) => faults.Add(AnnotationDiagnostics.NotANumber(path, leaf.At, Name, name, leaf.Text)), out string missing);
+        if (missing.Length > 0)
+        {
+            faults.Add(AnnotationDiagnostics.MissingOfShape(path, BoxAt, Name, missing));
+        }
+        else if (box is { } extent && CheckExtent(path, extent) is { } fault)
+        {
+            faults.Add(fault);
+            return null;
+        }
+
+        return _repeated.Count > 0 ? null : box;
     }
 
     private bool TryReadCorners(string path, FaultLog faults, out PixelBox box)

@@ -58,8 +58,16 @@ internal sealed class YoloReader : IAnnotationReader
             return Nothing(source, [], [], isPassedOver: true);
         }
 
+        bool isKitti = isForeign && YoloForeign.IsKitti(first, YoloFields.Count(first));
+        if (line > 0 && _labels.LabelCount == 0 && !isKitti && YoloLookalike.Describe(text) is { } other)
+        {
+            return AnnotationFile.Failed(YoloDiagnostics.OtherLabels(source.Path, new LinePosition(line, 1), other));
+        }
+
         return isForeign
-            ? AnnotationFile.Failed(YoloDiagnostics.NoLabels(source.Path, new LinePosition(line, 1), Describe(first)))
+            ? AnnotationFile.Failed(YoloDiagnostics.NoLabels(source.Path, new LinePosition(line, 1), isKitti
+                ? "the lines are those of KITTI labels"
+                : $"no line begins with a number; the first is {DisplayText.Quote(YoloFaults.Show(ByteText.Trim(first)))}"))
             : Assemble(source, dataset, options);
     }
 
@@ -68,6 +76,7 @@ internal sealed class YoloReader : IAnnotationReader
         IReadOnlyList<Companion> companions = dataset.Companions;
         ImageSize? size = null;
         string? sizeFault = null;
+        string? pointerFolder = null;
         bool isSought = options.NeedsSizes(BoxUnit.Fractions);
         if (isSought)
         {
@@ -77,6 +86,7 @@ internal sealed class YoloReader : IAnnotationReader
                 FoundImage image = ImageLookup.Find(source.Path, source.ImagesDirectory, options.FindCompanion);
                 (size, sizeFault) = (image.Size, image.Fault);
                 companions = [.. companions, .. image.Companions];
+                pointerFolder = image.PointerFolder;
             }
         }
 
@@ -84,8 +94,7 @@ internal sealed class YoloReader : IAnnotationReader
         return new AnnotationFile
         {
             Path = source.Path,
-            Format = AnnotationFormat.Yolo,
-            Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault }],
+            Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault, PointerFolder = pointerFolder }],
             ClassNames = _labels.TakeClassNames(),
             ClassesAreIds = dataset.Names is null,
             ClassListPath = dataset.Names is null ? null : dataset.NamesPath,
@@ -100,7 +109,6 @@ internal sealed class YoloReader : IAnnotationReader
     private static AnnotationFile Nothing(AnnotationSource source, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<Companion> companions, bool isPassedOver = false) => new()
     {
         Path = source.Path,
-        Format = AnnotationFormat.Yolo,
         Unit = BoxUnit.Fractions,
         ClassNames = [],
         Boxes = [],
@@ -127,9 +135,4 @@ internal sealed class YoloReader : IAnnotationReader
             : null;
         return found is null ? null : YoloDiagnostics.NoLabels(path, new LinePosition(1, 1), found);
     }
-
-    private static string Describe(ReadOnlySpan<byte> first) =>
-        YoloForeign.IsKitti(first, YoloFields.Count(first))
-            ? "the lines are those of KITTI labels"
-            : $"no line begins with a number; the first is {DisplayText.Quote(YoloFaults.Show(ByteText.Trim(first)))}";
 }
