@@ -5,6 +5,7 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -114,7 +115,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", reasons[i]);
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", DisplayText.Line(reasons[i]));
         }
 
         if (reasons.Count > ShownChanges)
@@ -173,9 +174,9 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
         {
-            // Nothing is kept: the project must not look as if it had been fitted.
+            // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
             Diagnostics.Log(WrittenFaults);
-            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);
+            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile, HomeInclude.Find(ProjectFile))]);
             return null;
         }
 

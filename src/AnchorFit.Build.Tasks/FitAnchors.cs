@@ -89,7 +89,7 @@ public sealed class FitAnchors : FittingTask
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics, Cancellation);
         Diagnostics.Log(diagnostics);
         return request;
     }

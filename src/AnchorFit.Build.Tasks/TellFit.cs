@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -59,5 +60,5 @@ public sealed class TellFit : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", DisplayText.Line(line));
 }

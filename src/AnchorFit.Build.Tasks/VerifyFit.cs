@@ -2,6 +2,7 @@ using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -86,7 +87,7 @@ public sealed class VerifyFit : FittingTask
         LogDetails(result);
         if (result.Closing is { } closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
+            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
         }
     }
 

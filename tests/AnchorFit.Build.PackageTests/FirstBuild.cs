@@ -9,10 +9,13 @@ namespace AnchorFit.PackageTests;
 
 public class FirstBuild(PackedPackage package)
 {
+    private const string Config = "obj/Debug/net10.0/pipeline.config";
+    private const string Generate = "-t:AnchorFitGenerate";
+
     [Fact]
-    public void FitsAndSaysSoInThreeLines()
+    public void FitsSaysSoInThreeLinesAndPutsTheConfigBesideTheOutput()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        using TrainingProject project = TrainingProject.Fresh(package).AddAnnotations();
 
         BuildResult build = project.Build();
 
@@ -27,17 +30,9 @@ public class FirstBuild(PackedPackage package)
         Assert.Equal(
             [build.SummaryLine, "AnchorFit: report in " + Path.GetFullPath(project.PathOf("obj/Debug/net10.0/anchorfit.html")), build.ClosingLine],
             build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.Contains("AnchorFit:", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void PutsTheConfigBesideTheOutput()
-    {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-
-        project.Build();
 
         string config = project.Read("bin/Debug/net10.0/pipeline.config");
-        Assert.Equal(project.Read("obj/Debug/net10.0/pipeline.config"), config);
+        Assert.Equal(project.Read(Config), config);
         Assert.Contains("num_classes: 2", config, StringComparison.Ordinal);
     }
 
@@ -57,7 +52,7 @@ public class FirstBuild(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
 
-        project.Build();
+        project.Build(Generate);
 
         using JsonDocument json = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
         Assert.Equal(1, json.RootElement.GetProperty("schema_version").GetInt32());
@@ -66,7 +61,7 @@ public class FirstBuild(PackedPackage package)
 
         Assert.Equal("KMeans", json.RootElement.GetProperty("objective").GetString());
 
-        Assert.Equal(1, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitObjective=MeanIoU").Fits);
+        Assert.Equal(1, project.Build(Generate, "-p:AnchorFitObjective=MeanIoU").Fits);
 
         using JsonDocument ofMeanIoU = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
         Assert.Equal("MeanIoU", ofMeanIoU.RootElement.GetProperty("objective").GetString());
@@ -109,11 +104,11 @@ public class FirstBuild(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig><AnchorFitAspectRatioCount>1</AnchorFitAspectRatioCount>");
         project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
 
-        project.Build();
+        project.Build(Generate);
 
         Assert.Equal(
             Configs.Ssd("aspect_ratios: [1.3121934]").Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal),
-            project.Read("bin/Debug/net10.0/pipeline.config"));
+            project.Read(Config));
     }
 
     [Fact]
@@ -124,7 +119,7 @@ public class FirstBuild(PackedPackage package)
         project.Build();
 
         Assert.Equal(project.Read("models/fitted.config"), project.Read("bin/Debug/net10.0/fitted.config"));
-        Assert.False(project.Exists("obj/Debug/net10.0/pipeline.config"));
+        Assert.False(project.Exists(Config));
     }
 
     [Fact]
@@ -144,11 +139,11 @@ public class FirstBuild(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.Empty(package, items: "");
 
-        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitContentHash=true").TaskRuns("FingerprintInputs"));
-        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitAspectRatioCount=3").Errors).Code);
-        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "--no-restore").TaskRuns("FingerprintInputs"));
-        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=x.config").Errors).Code);
-        Assert.Equal("AFB9020", project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true").Errors[0].Code);
+        Assert.Equal(0, project.Build(Generate, "-p:AnchorFitContentHash=true").TaskRuns("FingerprintInputs"));
+        Assert.Equal("AFB1002", Assert.Single(project.TryBuild(Generate, "-p:AnchorFitAspectRatioCount=3").Errors).Code);
+        Assert.Equal(0, project.Build(Generate).TaskRuns("FingerprintInputs"));
+        Assert.Equal("AFB1002", Assert.Single(project.TryBuild(Generate, "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=x.config").Errors).Code);
+        Assert.Equal("AFB9020", project.TryBuild(Generate, "-p:AnchorFitVerify=true").Errors[0].Code);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class FitMessages
     /// <summary>The one line that a person wants to read; ratios with two decimals, as the notebook prints them.</summary>
     public static string Headline(FitSummary summary)
     {
-        string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) : string.Empty;
+        string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) + Unused(summary) : string.Empty;
         return $"{Count(summary.BoxCount, "box", "boxes")} in {Count(summary.FileCount, "file", "files")}, " +
             (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes +
             ", base " + DisplayText.Clean(BaseName(summary.BaseConfig), ShownBaseName);
@@ -38,7 +38,7 @@ internal static class FitMessages
 
         if (summary.ClassesWithoutObjects.Count > 0)
         {
-            lines.Add($"of the label map, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
+            lines.Add($"of the {summary.ClassListName}, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
         }
 
         if (summary.Anchors is { } anchors)
@@ -106,6 +106,10 @@ internal static class FitMessages
         _ => "the base config",
     };
 
+    // Without a label map of their own these classes count only because they are listed, which may come as a surprise.
+    private static string Unused(FitSummary summary) =>
+        summary.NumClassesSource == "annotations" && summary.ClassesWithoutObjects.Count is > 0 and var count ? $" ({Text(count)} without objects)" : string.Empty;
+
     private static string Classes(FitSummary summary) => summary.Classes.Count == 0
         ? "none named"
         : List(summary.Classes, entry => $"{DisplayText.Clean(entry.Key)} ({Text(entry.Value)})");
@@ -119,7 +123,7 @@ internal static class FitMessages
 
     private static string Count(double count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
 
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(double number) => DoubleText.Count(number);
 }

@@ -58,6 +58,12 @@ internal sealed class BaseConfig
             return null;
         }
 
+        if (FileRole.FindOther(document, TrainEvalPipelineConfig.Descriptor) is { } other)
+        {
+            diagnostics.Add(other);
+            return null;
+        }
+
         // What canonical output would lose is told once, by its own code.
         bool canonical = settings.ConfigStyle == ConfigStyle.Canonical;
         BoundConfig<TrainEvalPipelineConfig> bound =
@@ -90,6 +96,7 @@ internal sealed class BaseConfig
         if (!source.IsBuiltIn)
         {
             ReportPlaceholders(bound.Document, diagnostics);
+            diagnostics.AddRange(ControlCharacters.Find(bound.Document));
         }
 
         if (model is null || diagnostics.HasErrors)

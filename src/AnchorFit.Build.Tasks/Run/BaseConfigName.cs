@@ -25,7 +25,7 @@ internal sealed record BaseConfigName(bool IsBuiltIn, string Value)
         }
 
         return value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? new BaseConfigName(IsBuiltIn: true, value.Substring(Prefix.Length).Trim())
+            ? new BaseConfigName(IsBuiltIn: true, BuiltInConfigs.Canonical(value.Substring(Prefix.Length).Trim()))
             : new BaseConfigName(IsBuiltIn: false, value);
     }
 

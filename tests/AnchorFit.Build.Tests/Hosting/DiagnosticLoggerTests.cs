@@ -44,6 +44,37 @@ public class DiagnosticLoggerTests
         Assert.Equal(expected, System.OperatingSystem.IsWindows() ? file.Replace('\\', '/')[(file.IndexOf(':', StringComparison.Ordinal) == 1 ? 2 : 0)..] : file);
     }
 
+    [Fact]
+    public void NoMoreThanTwoHundredAreToldInAll()
+    {
+        var diagnostics = new DiagnosticBag();
+        for (int rule = 0; rule < 15; rule++)
+        {
+            for (int i = 0; i < 19; i++)
+            {
+                diagnostics.Add(new Diagnostic(new DiagnosticRule("AFB99" + (rule + 10), DiagnosticSeverity.Warning, "Title"), "a.xml", default, "message"));
+            }
+        }
+
+        var engine = new Engine();
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(diagnostics);
+
+        Assert.Equal(200, engine.Warnings.FindAll(line => line == "message").Count);
+        Assert.Equal("... and 9 more warnings AFB9920 (Title)", engine.Warnings[200]);
+        Assert.Equal("... and 19 more warnings AFB9924 (Title)", engine.Warnings[^1]);
+    }
+
+    [Fact]
+    public void NamesOfFilesAreNoCommands()
+    {
+        var engine = new Engine();
+
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/p/a.csproj").Log(
+            [AnnotationDiagnostics.MissingName("data/##vso[task.x]\n\u001B[31ma.xml", default), AnnotationDiagnostics.MissingName("::error::a.xml", default)]);
+
+        Assert.Equal(["/p/data/##vso [task.x]  [31ma.xml", "/p/::error::a.xml"], engine.Files);
+    }
+
     private sealed class Silent : Microsoft.Build.Utilities.Task
     {
         public override bool Execute() => true;
