@@ -45,9 +45,9 @@ public abstract class FittingTask : AnchorFitTask
             Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
         }
 
-        if (result.Closing is { } closing)
+        foreach (string line in result.Closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
+            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", line);
         }
     }
 }

@@ -32,10 +32,11 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
     public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().ToList();
 
     /// <summary>The first line a person reads after a fit.</summary>
-    public string SummaryLine => Lines.Single(t => t.Contains(" in ", StringComparison.Ordinal) && t.Contains(" -> ", StringComparison.Ordinal) && !t.StartsWith("AnchorFit: drawn anchors", StringComparison.Ordinal));
+    public string SummaryLine => Lines.Single(t => t.Contains(" in ", StringComparison.Ordinal) && t.Contains(" -> ", StringComparison.Ordinal) && !t.StartsWith("AnchorFit: drawn anchors", StringComparison.Ordinal) && !t.StartsWith("AnchorFit: recall at ", StringComparison.Ordinal));
 
-    /// <summary>The last one: what the drawn anchors come to.</summary>
-    public string ClosingLine => Lines.Last(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal));
+    /// <summary>The last ones: what the drawn anchors come to.</summary>
+    public string[] ClosingLines =>
+        [.. Lines.Where(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal) || t.StartsWith("AnchorFit: recall at ", StringComparison.Ordinal))];
 
     private IEnumerable<string> Lines => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Where(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal));
 
