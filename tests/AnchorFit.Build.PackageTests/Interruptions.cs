@@ -21,7 +21,7 @@ public class Interruptions(PackedPackage package)
     public void WhateverAKillLeavesTheNextBuildIsRight()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build();
+        project.Build("-t:AnchorFitGenerate");
         Dictionary<string, byte[]> before = Files(project);
         project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
         project.Build("-t:AnchorFitGenerate");
@@ -65,7 +65,10 @@ public class Interruptions(PackedPackage package)
             Directory.Delete(project.PathOf(Obj), recursive: true);
             using (Process build = project.Start(s_generate))
             {
-                SpinWait.SpinUntil(() => project.Exists(Obj + awaited) || build.HasExited, TimeSpan.FromMinutes(2));
+                while (!project.Exists(Obj + awaited) && !build.WaitForExit(TimeSpan.FromMilliseconds(1)))
+                {
+                }
+
                 build.Kill(entireProcessTree: true);
                 build.WaitForExit();
             }

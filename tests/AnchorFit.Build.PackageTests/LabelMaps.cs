@@ -50,7 +50,6 @@ public class LabelMaps(PackedPackage package)
         const string LabelMap = "<AnchorFitLabelMap>data/map.pbtxt</AnchorFitLabelMap><AnchorFitAspectRatioCount>1</AnchorFitAspectRatioCount>";
         using TrainingProject project = TrainingProject.WithAnnotations(package, LabelMap);
         project.Write("data/map.pbtxt", "item { id: 7 name: 'cat' }\n");
-        project.TryRun("restore");
 
         Error error = Assert.Single(Generate(project).Errors);
         Assert.Equal(("AFB2041", "data/b.xml", 5), (error.Code, error.File.Replace('\\', '/'), error.LineNumber));

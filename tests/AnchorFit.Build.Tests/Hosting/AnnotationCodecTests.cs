@@ -119,7 +119,7 @@ public class AnnotationCodecTests
         _ = AnnotationCodec.TryRead(bytes, "x");
     });
 
-    [Fact]
+    [CorpusFact]
     public void RealFilesComeBackAsTheyWere()
     {
         foreach (string path in Directory.GetFiles(Corpus.RaccoonAnnotations(), "*.xml"))

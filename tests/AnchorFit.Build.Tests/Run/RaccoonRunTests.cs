@@ -11,7 +11,7 @@ namespace AnchorFit.Tests.Run;
 /// <summary>The whole engine on real annotations and a real config; figures of sklearn 1.2.1 on the same set.</summary>
 public class RaccoonRunTests
 {
-    [Fact]
+    [CorpusFact]
     public void TheNotebooksJobOnARealSet()
     {
         string config = Path.Combine(Corpus.Require(), "configs", "ssdlite_mobiledet_edgetpu_320x320_coco_sync_4x4.config");
@@ -45,7 +45,7 @@ public class RaccoonRunTests
             after.Where(l => l.Contains("aspect_ratios", StringComparison.Ordinal) || l.Contains("num_classes", StringComparison.Ordinal)).Select(l => l.TrimEnd('\r')));
     }
 
-    [Fact]
+    [CorpusFact]
     public void EveryRealConfigCanBeFitted()
     {
         Corpus.Require();

@@ -193,7 +193,7 @@ public sealed class CsvReaderTests
     }
 
     /// <summary>The whole table, and the two halves that were made of it, against the XML files it was made from.</summary>
-    [Fact]
+    [CorpusFact]
     public void AgreesWithTheFilesThatTheTableWasMadeOf()
     {
         string folder = Path.Combine(Corpus.Require(), "raccoon");

@@ -25,7 +25,7 @@ public class HtmlReportTests
     public static TheoryData<string> Kinds => new("whole", "shapes", "no anchors", "hostile");
 
     [Fact]
-    public void MatchesTheGoldenFile() => Assert.Equal(Repository.Read(Golden), HtmlReport.Write(SampleReport.Whole()));
+    public void MatchesTheGoldenFile() => Assert.Equal(Repository.Read(Golden), Unstyled(HtmlReport.Write(SampleReport.Whole())));
 
     [Theory]
     [InlineData("de-DE")]
@@ -37,7 +37,7 @@ public class HtmlReportTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
-            Assert.Equal(Repository.Read(Golden), HtmlReport.Write(SampleReport.Whole()));
+            Assert.Equal(Repository.Read(Golden), Unstyled(HtmlReport.Write(SampleReport.Whole())));
         }
         finally
         {
@@ -212,6 +212,11 @@ public class HtmlReportTests
         "no anchors" => SampleReport.NoAnchors(),
         _ => SampleReport.Whole(Hostile, Hostile, Hostile, Hostile),
     };
+
+    // The style sheet has its own place and its own tests: here only that it is there, whatever it says.
+    private static string Unstyled(string page) => page
+        .Replace(Stylesheet.Text, "(report.css)", StringComparison.Ordinal)
+        .Replace(Stylesheet.Policy.Replace("'", "&#39;", StringComparison.Ordinal), "(policy)", StringComparison.Ordinal);
 
     // As an XML parser sees it, without reading any document type.
     private static XElement Parse(string page)
