@@ -26,6 +26,10 @@ public sealed class FitAnchors : FittingTask
     /// <summary>Compare the contents of files beside the annotations instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
 
+    /// <summary>Whether there is something to tell: not where what changed says the same as before.</summary>
+    [Output]
+    public bool HasFitted { get; private set; }
+
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
@@ -79,12 +83,13 @@ public sealed class FitAnchors : FittingTask
         }
 
         var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(WrittenFaults);
         if (AnnotationsInNone >= ManyFiles)
         {
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics, Cancellation);
         Diagnostics.Log(diagnostics);
         return request;
     }
@@ -98,7 +103,14 @@ public sealed class FitAnchors : FittingTask
 
     private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
     {
-        if (Write(PipelineConfig, result.PipelineConfig, last) is not { } written
+        if (FormerConfigFile.Check(PipelineConfig, result, last, SummaryFile, ProjectFile, Paths) is { } former)
+        {
+            Diagnostics.Log([former]);
+        }
+
+        // Where warnings are errors nothing is replaced.
+        if (Log.HasLoggedErrors
+            || Write(PipelineConfig, result.PipelineConfig, last) is not { } written
             || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last) is null)
             || Write(SummaryFile, result.SummaryJson, last) is null
             || (result.Report is { } report && Write(ReportFile, report, last) is null))
@@ -124,14 +136,14 @@ public sealed class FitAnchors : FittingTask
             stamp.AddFigure(figure.Key, figure.Value);
         }
 
-        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
-        string output = Paths.Relative(PipelineConfig);
-        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
-        if (result.Report is not null)
+        stamp.AddLine(result.Headline + (written ? string.Empty : ", unchanged"));
+        foreach (string closing in result.Closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: report in {0}", Paths.Relative(ReportFile));
+            stamp.AddLine(closing);
         }
 
+        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
+        HasFitted = true;
         LogDetails(result);
     }
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 
 namespace AnchorFit.Hosting;
 
@@ -76,7 +77,7 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
             {
                 Name = project.Relative(path),
                 State = file.Identity.State,
-                Format = AnnotationFormat.TfRecord,
+                Format = AnnotationFormats.TfRecord,
             });
         }
 

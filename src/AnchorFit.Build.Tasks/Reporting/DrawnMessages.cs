@@ -78,7 +78,7 @@ internal static class DrawnMessages
         yield return "drawn anchors at a location: " + string.Join(", ", drawn.Grids.Select((grid, layer) => $"{Text(drawn.Before.AnchorsALocation[layer])} -> {Text(drawn.After.AnchorsALocation[layer])} in {Size(grid)}"));
         yield return "drawn anchors, mean best IoU by class: " + Groups(drawn.Classes);
         yield return "drawn anchors, mean best IoU by size of the box: " + Groups(drawn.SizeBands);
-        yield return "drawn anchors by feature map: " + string.Join(", ", drawn.After.Grids.Select(group => $"{Size(drawn.Grids[group.Key])} serves {Share(group.Score.BoxCount / drawn.After.Whole.BoxCount)} of the boxes (mean best IoU {Percent(group.Score.MeanBestIoU)})"));
+        yield return "drawn anchors by feature map: " + string.Join(", ", drawn.After.Grids.Select(group => $"{Size(drawn.Grids[group.Key])} serves {Percent(group.Score.BoxCount / drawn.After.Whole.BoxCount)} of the boxes (mean best IoU {Percent(group.Score.MeanBestIoU)})"));
         if (drawn is { PositivesBefore: { } from, PositivesAfter: { } to })
         {
             yield return $"anchors that reach the threshold with a box, its positives: 5 % {Few(from.P5)} -> {Few(to.P5)}, median {Few(from.Median)} -> {Few(to.Median)}, 95 % {Few(from.P95)} -> {Few(to.P95)}";
@@ -86,7 +86,7 @@ internal static class DrawnMessages
 
         if (drawn.Before.Whole.ForcedShare is { } before && drawn.After.Whole.ForcedShare is { } after)
         {
-            yield return $"boxes that only a forced match serves: {Share(before)} -> {Share(after)}";
+            yield return $"boxes that only a forced match serves: {Percent(before)} -> {Percent(after)}";
         }
 
         if (summary.UnplacedCount > 0)
@@ -107,15 +107,13 @@ internal static class DrawnMessages
 
     private static string Overlap(GroupChange group) => $"{Percent(group.Before.MeanBestIoU)} -> {Percent(group.After.MeanBestIoU)}";
 
-    private static string Recall(GroupChange group) => $"{Share(group.Before.Recall ?? 0)} -> {Share(group.After.Recall ?? 0)}";
+    private static string Recall(GroupChange group) => $"{Percent(group.Before.Recall ?? 0)} -> {Percent(group.After.Recall ?? 0)}";
 
     private static string List(IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => part is not null));
 
     private static string Size(AnchorGrid grid) => FormattableString.Invariant($"{grid.Rows}x{grid.Columns}");
 
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
-
-    private static string Share(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(double number) => DoubleText.Count(number);
 }

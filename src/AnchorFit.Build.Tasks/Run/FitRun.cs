@@ -84,8 +84,18 @@ internal static class FitRun
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
         TimeSpan readTime = clock.Elapsed;
 
+        var lists = new ClassLists(request.FindCompanion);
+        var faults = new DiagnosticBag();
         BoxPopulation boxes = BoxPopulation.Gather(
-            files.Select((file, index) => new WeightedFile(file, sources[index].Weight) { ImageSize = sources[index].ImageSize }), scaling, settings, diagnostics);
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)
+            {
+                ImageSize = sources[index].ImageSize,
+                ListedClasses = lists.NewIn(file),
+            }),
+            scaling,
+            settings,
+            faults);
+        diagnostics.AddRange(ClassPattern.Judge(settings.ClassPattern, boxes, faults));
         return (boxes, request.IsDone(sources, files), readTime);
     }
 }

@@ -7,6 +7,7 @@ using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Reporting;
+using AnchorFit.Text;
 
 namespace AnchorFit.Run;
 
@@ -58,7 +59,7 @@ internal static class RegressionWarning
             : $"AnchorFitObjective={harmless.Objective}{(harmless.WithScales ? " with AnchorFitScales=true" : string.Empty)}, which serves none worse ({(harmless.IsEstimate ? "a short search has " : string.Empty)}mean best IoU {Percent(harmless.Drawn.After.Whole.MeanBestIoU)})";
     }
 
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,7 @@ public class DrawnMessagesTests
         Assert.Equal(
             [
                 "drawn anchors: worst class Platelets 45.00 % -> 18.00 %, worst size 16-32 px 40.00 % -> 50.00 %, mean best IoU 60.00 % -> 70.00 %, anchors 2034 -> 1895",
-                "recall at 0.5: Platelets 45 % -> 18 %, 16-32 px 40 % -> 50 %, all boxes 60 % -> 70 %, positives a box 5 -> 7.5; 1 piece of advice in the report",
+                "recall at 0.5: Platelets 45.00 % -> 18.00 %, 16-32 px 40.00 % -> 50.00 %, all boxes 60.00 % -> 70.00 %, positives a box 5 -> 7.5; 1 piece of advice in the report",
             ],
             DrawnMessages.Closing(drawn, 1, "the report"));
         Assert.DoesNotContain("advice", string.Concat(DrawnMessages.Closing(drawn, 0, "the report")), StringComparison.Ordinal);
@@ -77,9 +77,9 @@ public class DrawnMessagesTests
 
         Assert.Equal(
             [
-                "class a: recall 45 % -> 18 %, mean best IoU 45.00 % -> 18.00 %",
-                "size below 16 px: recall 50 % -> 45 %, mean best IoU 50.00 % -> 45.00 %",
-                "size 16-32 px: recall 40 % -> 39.99 %, mean best IoU 40.00 % -> 39.99 %",
+                "class a: recall 45.00 % -> 18.00 %, mean best IoU 45.00 % -> 18.00 %",
+                "size below 16 px: recall 50.00 % -> 45.00 %, mean best IoU 50.00 % -> 45.00 %",
+                "size 16-32 px: recall 40.00 % -> 39.99 %, mean best IoU 40.00 % -> 39.99 %",
             ],
             drawn.Fallen.Select(DrawnMessages.Loss));
         Assert.Equal(("a", "16-32 px"), (drawn.WorstClass!.Name, drawn.WorstSizeBand!.Name));
@@ -90,7 +90,7 @@ public class DrawnMessagesTests
     {
         GroupChange group = new(Protection.Classes, 0, null, SampleDrawn.Part(0.5, 10, recall: 0.9), SampleDrawn.Part(0.6, 10, recall: 0.8));
         Assert.Equal((true, true, false), (group.Falls, group.LosesRecall, group.LosesOverlap));
-        Assert.Equal("class no class: recall 90 % -> 80 %", DrawnMessages.Loss(group));
+        Assert.Equal("class no class: recall 90.00 % -> 80.00 %", DrawnMessages.Loss(group));
         Assert.False((group with { Before = SampleDrawn.Part(0.5, 9.5, recall: 0.9) }).Falls);
     }
 

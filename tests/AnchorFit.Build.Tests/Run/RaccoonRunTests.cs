@@ -27,7 +27,7 @@ public class RaccoonRunTests
         Assert.Equal(
             [
                 "drawn anchors: worst size 128-256 px 69.37 % -> 70.06 %, mean best IoU 72.67 % -> 73.32 %, anchors 2034 -> 1895",
-                "recall at 0.5: 128-256 px 100 % -> 100 %, all boxes 100 % -> 100 %, positives a box 8 -> 11",
+                "recall at 0.5: 128-256 px 100.00 % -> 100.00 %, all boxes 100.00 % -> 100.00 %, positives a box 8 -> 11",
             ],
             outcome.Result!.Closing);
         JsonElement drawn = json.GetProperty("drawn_anchors");
@@ -71,7 +71,7 @@ public class RaccoonRunTests
 
         string warning = outcome.Diagnostics.Single(d => d.Code == "AFB5040").ToString();
         Assert.StartsWith("x.csproj: warning AFB5040: the fitted aspect ratios serve some boxes worse than the base config's anchors: ", warning, StringComparison.Ordinal);
-        Assert.Contains("all boxes: recall 89.4 % -> 87.1 %", warning, StringComparison.Ordinal);
+        Assert.Contains("all boxes: recall 89.40 % -> 87.10 %", warning, StringComparison.Ordinal);
         Assert.Contains("AnchorFitObjective=", warning, StringComparison.Ordinal);
     }
 }

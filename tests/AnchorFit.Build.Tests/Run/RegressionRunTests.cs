@@ -31,13 +31,13 @@ public class RegressionRunTests
 
         // 8×32 and 16×16 share 8×16 of 384 pixels.
         string warning = Assert.Single(outcome.Diagnostics).ToString();
-        Assert.StartsWith("x.csproj: warning AFB5040: the fitted aspect ratios serve some boxes worse than the base config's anchors: class dog: recall 100 % -> 0 %, mean best IoU 100.00 % -> 33.33 %", warning, StringComparison.Ordinal);
+        Assert.StartsWith("x.csproj: warning AFB5040: the fitted aspect ratios serve some boxes worse than the base config's anchors: class dog: recall 100.00 % -> 0.00 %, mean best IoU 100.00 % -> 33.33 %", warning, StringComparison.Ordinal);
         Assert.Contains(". Better: AnchorFitAspectRatioCount=2, which serves none worse, or AnchorFitObjective=", warning, StringComparison.Ordinal);
         JsonElement worse = Fit.Json(outcome).GetProperty("drawn_anchors").GetProperty("served_worse")[0];
         Assert.Equal(("class", "dog"), (worse.GetProperty("kind").GetString(), worse.GetProperty("name").GetString()));
         Assert.Equal(33.33, worse.GetProperty("after").GetProperty("mean_best_iou_percent").GetDouble(), 0.01);
         Assert.StartsWith("drawn anchors: worst class dog 100.00 % -> 33.33 %, ", outcome.Result!.Closing[0], StringComparison.Ordinal);
-        Assert.StartsWith("recall at 0.6: dog 100 % -> 0 %, ", outcome.Result.Closing[1], StringComparison.Ordinal);
+        Assert.StartsWith("recall at 0.6: dog 100.00 % -> 0.00 %, ", outcome.Result.Closing[1], StringComparison.Ordinal);
     }
 
     [Fact]

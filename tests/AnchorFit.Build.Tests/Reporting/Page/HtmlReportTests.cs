@@ -138,7 +138,7 @@ public class HtmlReportTests
 
         XElement box = page.Descendants(Html + "div").Single(e => e.Attribute("class")?.Value == "fallen");
         Assert.Equal(
-            ["class worse: recall 70 % → 40 %, mean best IoU 70.00 % → 40.00 %", "size 64-128 px: recall 90 % → 80 %, mean best IoU 90.00 % → 80.00 %"],
+            ["class worse: recall 70.00 % → 40.00 %, mean best IoU 70.00 % → 40.00 %", "size 64-128 px: recall 90.00 % → 80.00 %, mean best IoU 90.00 % → 80.00 %"],
             box.Descendants(Html + "bdi").Select(e => e.Value));
         Assert.True(box.IsBefore(page.Descendants(Html + "main").Single()));
         foreach (string section in (string[])["score", "choices", "sizes", "coverage", "number", "classes"])
