@@ -143,7 +143,7 @@ public sealed class FitAnchors : FittingTask
         }
 
         stamp.AddLine(result.Headline + (written ? string.Empty : ", unchanged"));
-        if (result.Closing is { } closing)
+        foreach (string closing in result.Closing)
         {
             stamp.AddLine(closing);
         }
