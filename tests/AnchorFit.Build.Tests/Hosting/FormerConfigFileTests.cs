@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -52,7 +53,7 @@ public sealed class FormerConfigFileTests : IDisposable
         _folder.Write(output, left);
         _folder.Write("obj/cache", string.Empty);
         var stamp = new FitStamp();
-        stamp.AddOutput(output, Project);
+        stamp.AddOutput(output, Encoding.UTF8.GetBytes(left), FileState.Of(Absolute(output)));
         stamp.AddFigure("AspectRatios", "3.5");
         stamp.Save(FitStamp.Former(Absolute("obj/stamp")), Absolute("obj/cache"));
 
