@@ -5,7 +5,6 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -116,7 +115,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", DisplayText.Line(reasons[i]));
+            Diagnostics.Tell(MessageImportance.Low, "AnchorFit: fitting because of: " + reasons[i]);
         }
 
         if (reasons.Count > ShownChanges)

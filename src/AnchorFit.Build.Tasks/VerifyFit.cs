@@ -2,7 +2,6 @@ using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -88,7 +87,7 @@ public sealed class VerifyFit : FittingTask
         LogDetails(result);
         foreach (string closing in result.Closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
+            Diagnostics.Tell(MessageImportance.High, "AnchorFit: " + closing);
         }
     }
 
