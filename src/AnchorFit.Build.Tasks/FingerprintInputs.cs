@@ -107,6 +107,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
+            : last.Inputs.Length == 0 ? ["the inputs changed while they were read"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
             : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths, hashContents, Cancellation)) is { } change ? [change] : [];
     }
@@ -180,12 +181,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return null;
         }
 
-        List<InputFile> inputs = new(annotations.Count + 1);
-        foreach (string path in annotations)
-        {
-            inputs.Add(new InputFile(InputKind.Annotation, path));
-        }
-
+        // In the order in which the fit asks for their states.
+        List<InputFile> inputs = new(annotations.Count + 2);
         if (BaseConfigName.Parse(RawSettings.BaseConfig) is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
@@ -194,6 +191,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (LabelMapFile.Named(RawSettings) is { } labelMap)
         {
             inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
+        }
+
+        foreach (string path in annotations)
+        {
+            inputs.Add(new InputFile(InputKind.Annotation, path));
         }
 
         return inputs;

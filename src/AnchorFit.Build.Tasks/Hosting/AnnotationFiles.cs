@@ -32,8 +32,16 @@ internal static class AnnotationFiles
         return memory.Attach(ordered);
     }
 
-    /// <exception cref="IOException">It can't be opened, or is a folder.</exception>
-    public static FileStream Open(string path) => Directory.Exists(path)
-        ? throw new IOException("it is a folder: write a pattern such as folder/*.xml")
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    /// <exception cref="IOException">It can't be opened, or is no regular file.</exception>
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return RegularFile.Open(path, bufferSize: 1);
+        }
+        catch (IOException exception) when (exception.Message == RegularFile.Folder)
+        {
+            throw new IOException(RegularFile.Folder + ": write a pattern such as folder/*.xml", exception);
+        }
+    }
 }
