@@ -44,6 +44,14 @@ public sealed class FormerConfigFileTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder.Path, "obj", Path.GetFileName(output) + ".replaced")));
     }
 
+    [Fact]
+    public void WhatIsTooLargeForAConfigIsSomebodys()
+    {
+        _folder.Write(Named, new string(' ', NamedFile.MaxLength + 1));
+
+        Assert.Equal("AFB9024", Check(Named)?.Code);
+    }
+
     [Theory]
     [InlineData(Own)]
     [InlineData(Named)]
