@@ -5,6 +5,7 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -17,9 +18,6 @@ namespace AnchorFit.Build.Tasks;
 public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 {
     private const int ShownChanges = 5;
-
-    /// <summary>The property AnchorFitEnabled.</summary>
-    public string Enabled { get; set; } = string.Empty;
 
     /// <summary>Compare the contents of files instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
@@ -36,16 +34,27 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     /// <inheritdoc />
     public bool FailIfNotIncremental { get; set; }
 
+    /// <summary>Whether there is anything to fit; not where options are only inherited.</summary>
+    [Output]
+    public bool IsUsed { get; private set; } = true;
+
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
         bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, diagnostics);
-        SettingsParser.ParseSwitch(RawSettings, "AnchorFitEnabled", Enabled, diagnostics);
+        CheckSwitches(diagnostics);
         SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
-        diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
+        diagnostics.AddRange(WrittenFaults.Where(fault => fault.IsError));
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);
+            return;
+        }
+
+        if (HasNothing)
+        {
+            IsUsed = false;
+            Diagnostics.Log(WrittenFaults);
             return;
         }
 
@@ -107,7 +116,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", reasons[i]);
+            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", DisplayText.Line(reasons[i]));
         }
 
         if (reasons.Count > ShownChanges)
@@ -130,6 +139,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (details.Identity.Length > 0)
         {
             yield return AnnotationDetails.SettingName + "=" + details.Identity;
+        }
+
+        // Nothing that a fit depends on, but a fit tells of them.
+        if (WrittenFaults.Count > 0)
+        {
+            yield return "names without effect=" + string.Join(", ", WrittenFaults.Select(fault => fault.Message));
         }
 
         int number = 0;
@@ -161,7 +176,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
-            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);
+            Diagnostics.Log(WrittenFaults);
+            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile, HomeInclude.Find(ProjectFile))]);
             return null;
         }
 

@@ -30,6 +30,10 @@ public sealed class FitAnchors : FittingTask
     /// <summary>The output folder, to which the build copies the config; empty where there are several.</summary>
     public string OutputFolder { get; set; } = string.Empty;
 
+    /// <summary>Whether there is something to tell: not where what changed says the same as before.</summary>
+    [Output]
+    public bool HasFitted { get; private set; }
+
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
@@ -89,12 +93,13 @@ public sealed class FitAnchors : FittingTask
 
         var diagnostics = new DiagnosticBag();
         ExcludePatterns.CheckUse(RawSettings, AnnotationsDirectory, diagnostics);
+        diagnostics.AddRange(WrittenFaults);
         if (AnnotationsInNone >= ManyFiles)
         {
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics, Cancellation);
         Diagnostics.Log(diagnostics);
         return request;
     }
@@ -108,9 +113,17 @@ public sealed class FitAnchors : FittingTask
 
     private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
     {
+        if (FormerConfigFile.Check(PipelineConfig, result, last, SummaryFile, ProjectFile, Paths) is { } former)
+        {
+            Diagnostics.Log([former]);
+        }
+
         // Without a key the next fit is made in full, and repeats its warnings.
         var stamp = new FitStamp { Inputs = last.Inputs, Key = hasWarned ? string.Empty : last.Key };
-        if (Write(PipelineConfig, result.PipelineConfig, last, stamp) is not { } written
+
+        // Where warnings are errors nothing is replaced.
+        if (Log.HasLoggedErrors
+            || Write(PipelineConfig, result.PipelineConfig, last, stamp) is not { } written
             || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last, stamp) is null)
             || Write(SummaryFile, result.SummaryJson, last, stamp) is null
             || (result.Report is { } report && Write(ReportFile, report, last, stamp) is null))
@@ -129,14 +142,14 @@ public sealed class FitAnchors : FittingTask
             stamp.AddFigure(figure.Key, figure.Value);
         }
 
-        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
-        string output = Paths.Relative(PipelineConfig);
-        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
-        if (result.Report is not null)
+        stamp.AddLine(result.Headline + (written ? string.Empty : ", unchanged"));
+        if (result.Closing is { } closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: report in {0}", Paths.Relative(ReportFile));
+            stamp.AddLine(closing);
         }
 
+        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
+        HasFitted = true;
         LogDetails(result);
     }
 

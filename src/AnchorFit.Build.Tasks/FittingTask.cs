@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -42,12 +43,7 @@ public abstract class FittingTask : AnchorFitTask
     {
         foreach (string line in result.Details)
         {
-            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
-        }
-
-        if (result.Closing is { } closing)
-        {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
+            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", DisplayText.Line(line));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
+using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -13,9 +14,6 @@ namespace AnchorFit.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class VerifyFit : FittingTask
 {
-    /// <summary>The property AnchorFitVerify.</summary>
-    public string Verify { get; set; } = string.Empty;
-
     /// <summary>The property AnchorFitPipelineConfig as the project sets it; empty where it doesn't.</summary>
     public string CommittedConfig { get; set; } = string.Empty;
 
@@ -36,7 +34,8 @@ public sealed class VerifyFit : FittingTask
 
     private protected override void Run()
     {
-        if (Prepare() is not { } request)
+        // A project that references the package itself is to be verified: a wrong pattern must not pass.
+        if ((HasNothing && !Names.IsReferencedBy(ProjectFile)) || Prepare() is not { } request)
         {
             return;
         }
@@ -54,9 +53,9 @@ public sealed class VerifyFit : FittingTask
     {
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
-        SettingsParser.ParseSwitch(settings, "AnchorFitVerify", Verify, diagnostics);
+        CheckSwitches(diagnostics);
         ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
-        diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
+        diagnostics.AddRange(WrittenFaults);
         if (CommittedConfig.Trim().Length == 0)
         {
             diagnostics.Add(BuildDiagnostics.VerifyWithoutPath(ProjectFile));
@@ -87,6 +86,10 @@ public sealed class VerifyFit : FittingTask
         Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap), report: null)];
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
         LogDetails(result);
+        if (result.Closing is { } closing)
+        {
+            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
+        }
     }
 
     private bool IsUpToDate(string file, byte[] fitted)

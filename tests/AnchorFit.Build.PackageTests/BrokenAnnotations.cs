@@ -21,7 +21,7 @@ public class BrokenAnnotations(PackedPackage package)
         Warning warning = Assert.Single(build.Warnings);
         Assert.Equal("data/bad.xml", warning.File);
         Assert.Equal(9, warning.LineNumber);
-        Assert.StartsWith("AnchorFit: 6 boxes in 4 files", build.SummaryLine, System.StringComparison.Ordinal);
+        Assert.StartsWith("AnchorFit: 6 boxes in 4 files", build.Headline, System.StringComparison.Ordinal);
     }
 
     [Fact]

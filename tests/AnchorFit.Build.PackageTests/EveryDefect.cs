@@ -50,7 +50,7 @@ public class EveryDefect(PackedPackage package)
 
         Assert.Equal(OfBoxes.Select(d => $"data/{d.Name}.xml {d.Code}").Order(StringComparer.Ordinal), build.Warnings.Select(w => $"{w.File} {w.Code}").Order(StringComparer.Ordinal));
         Assert.All(OfBoxes, d => AssertLine(d, build.Warnings.Single(w => w.File == $"data/{d.Name}.xml")));
-        Assert.StartsWith("AnchorFit: 6 boxes in 14 files", build.SummaryLine, StringComparison.Ordinal);
+        Assert.StartsWith("AnchorFit: 6 boxes in 14 files", build.Headline, StringComparison.Ordinal);
     }
 
     [Fact]

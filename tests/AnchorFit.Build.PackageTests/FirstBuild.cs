@@ -22,12 +22,14 @@ public class FirstBuild(PackedPackage package)
         Assert.Equal(1, build.Fits);
         Assert.Empty(build.Warnings);
         Assert.Equal(
-            "AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2 -> obj/Debug/net10.0/pipeline.config",
+            $"Training -> {Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config"))} (AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2, base builtin:ssdlite_mobiledet_edgetpu_320x320)",
             build.SummaryLine);
         Assert.Contains(build.SummaryLine, build.Output, StringComparison.Ordinal);
         Assert.StartsWith("AnchorFit: drawn anchors: mean best IoU 64.53 % -> 64.53 %, recall at 0.5 ", build.ClosingLine, StringComparison.Ordinal);
         Assert.EndsWith(" %, anchors 2034 -> 1895", build.ClosingLine, StringComparison.Ordinal);
-        Assert.Equal([build.SummaryLine, "AnchorFit: report in obj/Debug/net10.0/anchorfit.html", build.ClosingLine], build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("AnchorFit:", StringComparison.Ordinal)));
+        Assert.Equal(
+            [build.SummaryLine, "AnchorFit: report in " + Path.GetFullPath(project.PathOf("obj/Debug/net10.0/anchorfit.html")), build.ClosingLine],
+            build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.Contains("AnchorFit:", StringComparison.Ordinal)));
 
         string config = project.Read("bin/Debug/net10.0/pipeline.config");
         Assert.Equal(project.Read(Config), config);

@@ -81,7 +81,7 @@ public class SuccessiveBuilds(PackedPackage package)
         BuildResult second = project.Build(Generate);
 
         Assert.Equal(1, second.Fits);
-        Assert.EndsWith("(unchanged)", second.SummaryLine, StringComparison.Ordinal);
+        Assert.EndsWith(", unchanged", second.Headline, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(project.PathOf(Config)));
     }
 

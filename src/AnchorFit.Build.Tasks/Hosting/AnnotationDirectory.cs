@@ -8,6 +8,7 @@ using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -34,16 +35,20 @@ internal static class AnnotationDirectory
             return files;
         }
 
-        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormat.PascalVoc;
+        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormats.PascalVoc;
         string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
         {
             diagnostics.Add(SettingDiagnostics.DirectoryHoldsProject(projectFile, named));
         }
+        else if (File.Exists(root))
+        {
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "it is a file: name the folder that holds it, or name the file as an item, <AnchorAnnotations Include=\"" + named + "\" />"));
+        }
         else if (!Directory.Exists(root))
         {
-            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)"));
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)" + HomePath.Hint(named)));
         }
         else
         {
@@ -83,7 +88,7 @@ internal static class AnnotationDirectory
         var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && AnnotationFormats.IsNamedLike(format, entry.FileName) && !IsHidden(ref entry),
+                !entry.IsDirectory && format.IsNamedLike(entry.FileName) && !IsHidden(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsHidden(ref entry) && !IsLink(entry.Attributes),
         };
         files.AddRange(found);
@@ -113,7 +118,7 @@ internal static class AnnotationDirectory
 
             if (entry is FileInfo)
             {
-                if (AnnotationFormats.IsNamedLike(format, entry.Name.AsSpan()))
+                if (format.IsNamedLike(entry.Name.AsSpan()))
                 {
                     files.Add(named + entry.Name);
                 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 
 namespace AnchorFit.Hosting;
 
@@ -95,7 +96,7 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
             {
                 Name = project.Relative(path),
                 State = file.Identity.State,
-                Format = AnnotationFormat.TfRecord,
+                Format = AnnotationFormats.TfRecord,
             });
         }
 

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -18,6 +21,8 @@ internal static class FitInputs
     /// <param name="companions">Finds what is read beside them.</param>
     /// <param name="project">The project the paths belong to.</param>
     /// <param name="diagnostics">Receives the reasons.</param>
+    /// <param name="cancellation">Noticed while files are read.</param>
+    /// <exception cref="System.OperationCanceledException">Cancelled.</exception>
     public static FitRequest? Load(
         RawSettings settings,
         IReadOnlyList<string> annotations,
@@ -26,7 +31,8 @@ internal static class FitInputs
         AnnotationMemory memory,
         CompanionFiles companions,
         ProjectPaths project,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation = default)
     {
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(settings, "AnchorFitFromInputReader", settings.FromInputReader, new DiagnosticBag()))
         {
@@ -34,8 +40,8 @@ internal static class FitInputs
         }
 
         NoteOthers(settings, memory, project);
-        BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics);
-        LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics);
+        BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics, cancellation);
+        LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics, cancellation);
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
         if (config is null || diagnostics.HasErrors)
         {
@@ -92,6 +98,13 @@ internal static class FitInputs
         {
             diagnostics.Add(SettingDiagnostics.InvalidValue(
                 settings.ProjectFile, "AnchorFitPipelineConfig", project.Relative(outputs.PipelineConfig), "the path of a file, not of a folder"));
+            return;
+        }
+
+        string output = project.Relative(outputs.PipelineConfig);
+        if (HomePath.Is(output) && !Directory.Exists(project.Absolute("~")))
+        {
+            diagnostics.Add(SettingDiagnostics.HomeFolder(settings.ProjectFile, "AnchorFitPipelineConfig", output));
             return;
         }
 

@@ -18,9 +18,16 @@ internal sealed class FitStamp
 
     private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
+    private readonly List<string> _lines = [];
     private IReadOnlyList<Companion> _companions = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Figures => _figures;
+
+    /// <summary>What a person is told of the fit, a line each; the first is of the config.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>The config, from the project's folder.</summary>
+    public string PipelineConfig => _outputs.Count > 0 ? _outputs[0].Path : string.Empty;
 
     /// <summary>Identifies what the outputs were made from; empty when nobody said.</summary>
     public string Key { get; init; } = string.Empty;
@@ -96,6 +103,9 @@ internal sealed class FitStamp
     /// <param name="value">One line.</param>
     public void AddFigure(string name, string value) => _figures.Add(new(name, value));
 
+    /// <param name="line">A line for a person.</param>
+    public void AddLine(string line) => _lines.Add(line);
+
     /// <summary>The first output that is missing or no longer as the fit left it, in words; null when all are.</summary>
     public string? FindChangedOutput(ProjectPaths paths)
     {
@@ -160,6 +170,11 @@ internal sealed class FitStamp
             text.Append("figure ").Append(figure.Key).Append(' ').Append(figure.Value).Append('\n');
         }
 
+        foreach (string line in _lines)
+        {
+            text.Append("line ").Append(line).Append('\n');
+        }
+
         var content = new ByteWriter();
         content.WriteCharacters(text.ToString());
         AtomicFile.Write(file, KeptFile.Write(Header, content));
@@ -179,6 +194,7 @@ internal sealed class FitStamp
         stamp._companions = companions.Kept;
         stamp._outputs.AddRange(_outputs);
         stamp._figures.AddRange(_figures);
+        stamp._lines.AddRange(_lines);
         return stamp;
     }
 
@@ -202,6 +218,9 @@ internal sealed class FitStamp
                 case "figure":
                     string[] figure = line.Split([' '], 3);
                     stamp.AddFigure(figure[1], figure[2]);
+                    break;
+                case "line":
+                    stamp.AddLine(line.Substring(5));
                     break;
             }
         }

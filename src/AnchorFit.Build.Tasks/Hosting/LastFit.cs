@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
 using AnchorFit.Run;
@@ -38,6 +39,9 @@ internal sealed class LastFit
     /// </summary>
     public string Inputs => _inputsHeld ? _inputs : string.Empty;
 
+    /// <summary>The aspect ratios that the last fit wrote, separated by semicolons; empty where there is no record of one.</summary>
+    public string Ratios => _stamp?.Figures.FirstOrDefault(figure => figure.Key == "AspectRatios").Value ?? string.Empty;
+
     public static LastFit Load(FitFiles files)
     {
         SavedSnapshot? inputs = SavedSnapshot.TryLoad(files.Cache);
@@ -71,6 +75,12 @@ internal sealed class LastFit
     /// <summary>Waits until what was understood is kept for the next build.</summary>
     /// <exception cref="System.IO.IOException">The disk.</exception>
     public void FinishManifest() => _saving?.GetAwaiter().GetResult();
+
+    /// <summary>Whether the last fit left this file with this content.</summary>
+    public bool Left(string path, byte[] content, ProjectPaths paths) => _stamp is not null && _stamp.Left(path, content, paths);
+
+    /// <summary>Whether the last fit left this file, whatever became of it.</summary>
+    public bool LeftAny(string path, ProjectPaths paths) => _stamp is not null && _stamp.LeftAny(path, paths);
 
     /// <summary>Whether there was a last fit, and it left another file or this one with other content.</summary>
     public bool LeftOther(string path, byte[] content, ProjectPaths paths) => _stamp is not null && !_stamp.Left(path, content, paths);

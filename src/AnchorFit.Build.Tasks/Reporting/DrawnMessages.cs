@@ -18,7 +18,7 @@ internal static class DrawnMessages
         MatchingScore before = drawn.Before.Whole;
         MatchingScore after = drawn.After.Whole;
         string recall = drawn.MatchedThreshold is { } threshold && before.Recall is { } from && after.Recall is { } to
-            ? $", recall at {FloatText.Shortest((float)threshold)} {Share(from)} -> {Share(to)}"
+            ? $", recall at {FloatText.Shortest((float)threshold)} {Percent(from)} -> {Percent(to)}"
             : string.Empty;
         return $"drawn anchors: mean best IoU {Percent(before.MeanBestIoU)} -> {Percent(after.MeanBestIoU)}{recall}, anchors {Text(drawn.Before.AnchorCount)} -> {Text(drawn.After.AnchorCount)}";
     }
@@ -39,10 +39,10 @@ internal static class DrawnMessages
         yield return "drawn anchors at a location: " + string.Join(", ", drawn.Grids.Select((grid, layer) => $"{Text(drawn.Before.AnchorsALocation[layer])} -> {Text(drawn.After.AnchorsALocation[layer])} in {Size(grid)}"));
         yield return "drawn anchors, mean best IoU by class: " + Groups(drawn, score => drawn.ByName(score.Classes), key => DisplayText.Clean(drawn.ClassName(key) ?? "no class"));
         yield return "drawn anchors, mean best IoU by size of the box: " + Groups(drawn, score => score.SizeBands, Band);
-        yield return "drawn anchors by feature map: " + string.Join(", ", drawn.After.Grids.Select(group => $"{Size(drawn.Grids[group.Key])} serves {Share(group.Score.BoxCount / drawn.After.Whole.BoxCount)} of the boxes (mean best IoU {Percent(group.Score.MeanBestIoU)})"));
+        yield return "drawn anchors by feature map: " + string.Join(", ", drawn.After.Grids.Select(group => $"{Size(drawn.Grids[group.Key])} serves {Percent(group.Score.BoxCount / drawn.After.Whole.BoxCount)} of the boxes (mean best IoU {Percent(group.Score.MeanBestIoU)})"));
         if (drawn.Before.Whole.ForcedShare is { } before && drawn.After.Whole.ForcedShare is { } after)
         {
-            yield return $"boxes that only a forced match serves: {Share(before)} -> {Share(after)}";
+            yield return $"boxes that only a forced match serves: {Percent(before)} -> {Percent(after)}";
         }
 
         if (summary.UnplacedCount > 0)
@@ -69,9 +69,7 @@ internal static class DrawnMessages
 
     private static string Size(AnchorGrid grid) => FormattableString.Invariant($"{grid.Rows}x{grid.Columns}");
 
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
-
-    private static string Share(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(double number) => DoubleText.Count(number);
 }

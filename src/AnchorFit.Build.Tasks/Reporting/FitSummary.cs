@@ -39,8 +39,11 @@ internal sealed record FitSummary
     /// <summary>Where that value comes from: <c>annotations</c>, <c>label_map</c>, <c>base_config</c> or <c>setting</c>.</summary>
     public required string NumClassesSource { get; init; }
 
-    /// <summary>Classes of the existing label map that no object has; empty without such a map.</summary>
+    /// <summary>Classes of the existing label map or, without one, of the lists with the annotations, that no object has.</summary>
     public IReadOnlyList<string> ClassesWithoutObjects { get; init; } = [];
+
+    /// <summary>What names those: <c>label map</c> or <c>list of classes</c>.</summary>
+    public string ClassListName { get; init; } = "label map";
 
     /// <summary>The anchors that were fitted; null for a model that has none.</summary>
     public required AnchorFigures? Anchors { get; init; }

@@ -65,6 +65,12 @@ internal static class FitSummaryJson
             json.Open('{').Member("name", entry.Key).Count("boxes", entry.Value).Close('}');
         }
 
+        json.Close(']').Open("classes_without_objects", '[');
+        foreach (string name in summary.ClassesWithoutObjects)
+        {
+            json.Value(name);
+        }
+
         json.Close(']');
     }
 

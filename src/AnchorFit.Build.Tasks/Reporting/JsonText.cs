@@ -109,6 +109,14 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>An entry of a list: a text.</summary>
+    public JsonText Value(string value)
+    {
+        BeginValue();
+        AppendString(value);
+        return this;
+    }
+
     private JsonText Push(char bracket)
     {
         _text.Append(bracket);

@@ -51,23 +51,22 @@ internal sealed class ConfigFit(
             return null;
         }
 
-        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
-        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        ClassDecision classes = Decide(boxes.Classes);
         if (diagnostics.HasErrors)
         {
             return null;
         }
 
-        if (classes.Value is null && config.NumClasses is null or < 1)
+        if (classes.Count.Value is null && config.NumClasses is null or < 1)
         {
             diagnostics.Add(config.NoClassCount());
         }
 
-        EditedConfig edited = config.Edit(fit.Changes, classes.Value);
+        EditedConfig edited = config.Edit(fit.Changes, classes.Count.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
         cancellation.ThrowIfCancellationRequested();
         AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
-        return Describe(boxes, anchors, ratios, drawn, classes, generated, edited);
+        return Describe(boxes, anchors, ratios, drawn, classes, edited);
     }
 
     private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
@@ -94,54 +93,28 @@ internal sealed class ConfigFit(
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {
-        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
-        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        ClassDecision classes = Decide(boxes.Classes);
         if (diagnostics.HasErrors)
         {
             return null;
         }
 
-        string? written = classes.Value is { } number
+        string? written = classes.Count.Value is { } number
             ? FormattableString.Invariant($"num_classes is set to {number}")
-            : generated is null ? null : "num_classes stays as it is, and the label map is written";
+            : classes.GeneratedMap is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, ratios: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, ratios: null, (null, "the model has no anchors"), classes, config.Edit([], classes.Count.Value));
     }
 
-    /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
-    private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)
-    {
-        if (labelMap is not null)
-        {
-            CompareNumber(count, labelMap.LargestId, "the label map " + DisplayText.Quote(labelMap.Path));
-        }
-
-        if (!settings.GenerateLabelMap)
-        {
-            return null;
-        }
-
-        IReadOnlyList<KeyValuePair<int, string>> ids = ClassIds.Assign(classes.Names);
-        if (ids.Count == 0)
-        {
-            diagnostics.Add(AnnotationClassDiagnostics.NoClasses());
-            return null;
-        }
-
-        CompareNumber(count, ids[ids.Count - 1].Key, "the generated label map");
-        return LabelMapText.Write(ids);
-    }
-
-    private void CompareNumber(ClassCount count, int largestId, string name) =>
-        LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
+    private ClassDecision Decide(ClassCensus classes) =>
+        new(classes, settings, labelMap, config.NumClasses, request.Settings.ProjectFile, diagnostics);
 
     private FitResult Describe(
         BoxPopulation boxes,
         AnchorFigures? anchors,
         WeightedRatios? ratios,
         (DrawnFigures? Figures, string? WhyNot) drawn,
-        ClassCount classes,
-        byte[]? generated,
+        ClassDecision classes,
         EditedConfig edited)
     {
         var summary = new FitSummary
@@ -156,9 +129,10 @@ internal sealed class ConfigFit(
             DifficultCount = boxes.LeftOut.Difficult,
             TooSmallCount = boxes.LeftOut.TooSmall,
             Classes = [.. boxes.Classes.FittedBoxes],
-            NumClasses = classes.Value ?? config.NumClasses,
-            NumClassesSource = classes.Source,
-            ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
+            NumClasses = classes.Count.Value ?? config.NumClasses,
+            NumClassesSource = classes.Count.Source,
+            ClassesWithoutObjects = classes.WithoutObjects,
+            ClassListName = classes.ListName,
             Anchors = anchors,
             Drawn = drawn.Figures,
             WhyNotDrawn = drawn.WhyNot,
@@ -166,7 +140,7 @@ internal sealed class ConfigFit(
         };
         return new FitResult(
             edited.Encode(),
-            generated,
+            classes.GeneratedMap,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
@@ -179,6 +153,7 @@ internal sealed class ConfigFit(
             ])
         {
             Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
+            Fitted = config.FittedFields,
             Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
         };
     }

@@ -127,7 +127,7 @@ internal static class FitAdvice
 
     private static string Ratios(int count) => Text(count) + (count == 1 ? " aspect ratio" : " aspect ratios");
 
-    private static string Percent(double share) => (100 * share).ToString("0.0#", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

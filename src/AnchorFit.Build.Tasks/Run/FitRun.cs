@@ -87,11 +87,19 @@ internal static class FitRun
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
         TimeSpan readTime = clock.Elapsed;
         cancellation.ThrowIfCancellationRequested();
+        var lists = new ClassLists(request.FindCompanion);
+        var faults = new DiagnosticBag();
         BoxPopulation boxes = BoxPopulation.Gather(
-            files.Select((file, index) => new WeightedFile(file, sources[index].Weight) { Name = ReportPaths.Of(sources[index]), ImageSize = sources[index].ImageSize }),
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)
+            {
+                Name = ReportPaths.Of(sources[index]),
+                ImageSize = sources[index].ImageSize,
+                ListedClasses = lists.NewIn(file),
+            }),
             scaling,
             settings,
-            diagnostics);
+            faults);
+        diagnostics.AddRange(ClassPattern.Judge(settings.ClassPattern, boxes, faults));
         cancellation.ThrowIfCancellationRequested();
         return (boxes, request.IsDone(sources, files), readTime);
     }

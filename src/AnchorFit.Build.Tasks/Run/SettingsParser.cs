@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
@@ -43,9 +44,8 @@ internal sealed class SettingsParser
             return null;
         }
 
-        return AnnotationFormatName.TryParse(text, out AnnotationFormat format)
-            ? format
-            : new SettingsParser(raw, diagnostics).Refuse<AnnotationFormat?>("AnchorAnnotationsFormat", text, AnnotationFormatName.Accepted, null);
+        return AnnotationFormats.Find(text)
+            ?? new SettingsParser(raw, diagnostics).Refuse<AnnotationFormat?>("AnchorAnnotationsFormat", text, AnnotationFormats.Accepted, null);
     }
 
     private FitSettings Parse()
@@ -131,9 +131,14 @@ internal sealed class SettingsParser
             return new NumClassesSetting(NumClassesKind.Keep, 0);
         }
 
+        if (Is(text, "names"))
+        {
+            return new NumClassesSetting(NumClassesKind.Names, 0);
+        }
+
         return TryParseNumber(text, out int number)
             ? new NumClassesSetting(NumClassesKind.Given, number)
-            : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
+            : Refuse("AnchorFitNumClasses", text, "auto, names, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
 
     private double ParseMinBoxSize()

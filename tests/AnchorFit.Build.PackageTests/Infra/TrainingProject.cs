@@ -129,7 +129,7 @@ internal sealed class TrainingProject : IDisposable
         (int exitCode, string output) = DotNet.Run(
             Folder, Environment, [verb, .. arguments, $"-bl:{binlog};ProjectImports=None", "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
         _restored = exitCode == 0 && verb is ("build" or "restore") && !OtherProject(arguments) ? project : _restored;
-        return new BuildResult(exitCode, output, binlog);
+        return new BuildResult(exitCode, output, binlog, Folder);
     }
 
     /// <summary>

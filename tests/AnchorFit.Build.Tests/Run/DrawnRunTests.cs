@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -56,14 +57,14 @@ public class DrawnRunTests
     {
         FitResult result = Run(OfSsd(Ssd), TwoBoxes).Result!;
 
-        Assert.Equal("drawn anchors: mean best IoU 32.53 % -> 37.89 %, recall at 0.6 0 % -> 50 %, anchors 1 -> 1", result.Closing);
+        Assert.Equal("drawn anchors: mean best IoU 32.53 % -> 37.89 %, recall at 0.6 0.00 % -> 50.00 %, anchors 1 -> 1", result.Closing);
         Assert.Equal(
             [
                 "drawn anchors at a location: 1 -> 1 in 1x1",
                 "drawn anchors, mean best IoU by class: cat 52.55 % -> 63.28 %, dog 12.50 % -> 12.50 %",
                 "drawn anchors, mean best IoU by size of the box: below 16 px 32.53 % -> 37.89 %",
-                "drawn anchors by feature map: 1x1 serves 100 % of the boxes (mean best IoU 37.89 %)",
-                "boxes that only a forced match serves: 100 % -> 50 %",
+                "drawn anchors by feature map: 1x1 serves 100.00 % of the boxes (mean best IoU 37.89 %)",
+                "boxes that only a forced match serves: 100.00 % -> 50.00 %",
             ],
             result.Details.SkipWhile(d => !d.StartsWith("drawn", StringComparison.Ordinal)));
     }
@@ -183,7 +184,7 @@ public class DrawnRunTests
         FitOutcome Kitti(string objective)
         {
             var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", FeatureMaps = "1x1", Objective = objective };
-            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormat.Kitti };
+            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormats.Kitti };
             var request = new FitRequest(raw, new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false), [source], "1")
             {
                 FindCompanion = path =>

@@ -36,7 +36,7 @@ public class FitAdviceTests
     public void BoxesBelowTheSmallestAnchor()
     {
         Assert.Equal(
-            "62.0 % of the boxes are smaller than the smallest anchor (the area of 32 x 32 pixels): fit the scales, too, with AnchorFitObjective=DrawnAnchors and AnchorFitScales=true, or give the network larger images",
+            "62.00 % of the boxes are smaller than the smallest anchor (the area of 32 x 32 pixels): fit the scales, too, with AnchorFitObjective=DrawnAnchors and AnchorFitScales=true, or give the network larger images",
             Single("boxes_below_smallest_anchor", Facts() with { SmallBoxes = new SmallBoxes(0.62, 32) }));
         Assert.Empty(FitAdvice.Of(Facts() with { SmallBoxes = new SmallBoxes(0.5, 32) }));
     }
@@ -67,7 +67,7 @@ public class FitAdviceTests
 
         Assert.Equal(
             [
-                "aspect ratio 4.0 serves 0.0 % of the boxes: check these labels, or fit fewer ratios",
+                "aspect ratio 4.0 serves 0.00 % of the boxes: check these labels, or fit fewer ratios",
                 "aspect ratio 3.0 serves 0.95 % of the boxes (first in a.xml(3), b.xml(9)): check these labels, or fit fewer ratios",
             ],
             FitAdvice.Of(facts).Select(a => a.Text));
@@ -95,7 +95,7 @@ public class FitAdviceTests
     public void FewerRatiosThatDoAsWell()
     {
         Assert.Equal(
-            "3 aspect ratios would do as well: average IoU 89.6 % instead of 90.0 %, 4 anchors a location instead of 6 (AnchorFitAspectRatioCount)",
+            "3 aspect ratios would do as well: average IoU 89.60 % instead of 90.00 %, 4 anchors a location instead of 6 (AnchorFitAspectRatioCount)",
             Single("fewer_ratios_would_do", Facts(curve: Curve(5, 0.7, 0.8, 0.896, 0.898, 0.9))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.81, 0.83))));
     }
@@ -104,7 +104,7 @@ public class FitAdviceTests
     public void MoreRatiosThatGain()
     {
         Assert.Equal(
-            "3 aspect ratios would gain much: average IoU 85.0 % instead of 70.0 %, for 4 anchors a location instead of 2 (AnchorFitAspectRatioCount)",
+            "3 aspect ratios would gain much: average IoU 85.00 % instead of 70.00 %, for 4 anchors a location instead of 2 (AnchorFitAspectRatioCount)",
             Single("more_ratios_gain", Facts(curve: Curve(1, 0.7, 0.8, 0.85, 0.87, 0.95))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.85, 0.8799, 0.95))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(5, 0.7, 0.8, 0.85, 0.87, 0.95))));
@@ -134,8 +134,8 @@ public class FitAdviceTests
         Assert.Equal(
             ["finest_layer_ignores_ratios", "boxes_below_smallest_anchor", "checkpoint_does_not_fit", "ratio_of_outliers"],
             json.Select(a => a.GetProperty("id").GetString()));
-        Assert.Contains("in the finest layer, which serves 100.0 % of the boxes: ", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("100.0 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("in the finest layer, which serves 100.00 % of the boxes: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("100.00 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("3 anchors a location instead of the base config's 4: ", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("aspect ratio 7.5 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[3], StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public class RaccoonRunTests
         Assert.Equal(92.486, json.GetProperty("average_iou_of_centroids_percent").GetDouble(), 0.0005);
         Assert.Equal(1.2734313834606, json.GetProperty("inertia").GetDouble(), 1e-12);
 
-        Assert.Equal("drawn anchors: mean best IoU 72.67 % -> 73.32 %, recall at 0.5 100 % -> 100 %, anchors 2034 -> 1895", outcome.Result!.Closing);
+        Assert.Equal("drawn anchors: mean best IoU 72.67 % -> 73.32 %, recall at 0.5 100.00 % -> 100.00 %, anchors 2034 -> 1895", outcome.Result!.Closing);
         JsonElement drawn = json.GetProperty("drawn_anchors");
         Assert.Equal(72.67469397047306, drawn.GetProperty("before").GetProperty("mean_best_iou_percent").GetDouble(), 1e-6);
         Assert.Equal(73.32314699193257, drawn.GetProperty("after").GetProperty("mean_best_iou_percent").GetDouble(), 1e-6);
