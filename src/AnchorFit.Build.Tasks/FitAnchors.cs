@@ -27,12 +27,12 @@ public sealed class FitAnchors : FittingTask
     /// <summary>Compare the contents of files beside the annotations instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
 
-    /// <summary>The output folder, to which the build copies the config; empty where there are several.</summary>
-    public string OutputFolder { get; set; } = string.Empty;
-
     /// <summary>Whether there is something to tell: not where what changed says the same as before.</summary>
     [Output]
     public bool HasFitted { get; private set; }
+
+    /// <summary>The output folder, to which the build copies the config; empty where there are several.</summary>
+    public string OutputFolder { get; set; } = string.Empty;
 
     private protected override void Run()
     {
@@ -92,8 +92,8 @@ public sealed class FitAnchors : FittingTask
         }
 
         var diagnostics = new DiagnosticBag();
-        ExcludePatterns.CheckUse(RawSettings, AnnotationsDirectory, diagnostics);
         diagnostics.AddRange(WrittenFaults);
+        ExcludePatterns.CheckUse(RawSettings, AnnotationsDirectory, diagnostics);
         if (AnnotationsInNone >= ManyFiles)
         {
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
@@ -143,7 +143,7 @@ public sealed class FitAnchors : FittingTask
         }
 
         stamp.AddLine(result.Headline + (written ? string.Empty : ", unchanged"));
-        if (result.Closing is { } closing)
+        foreach (string closing in result.Closing)
         {
             stamp.AddLine(closing);
         }

@@ -86,7 +86,7 @@ public sealed class VerifyFit : FittingTask
         Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap), report: null)];
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
         LogDetails(result);
-        if (result.Closing is { } closing)
+        foreach (string closing in result.Closing)
         {
             Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
         }

@@ -74,6 +74,7 @@ public class WhatAPersonSees(PackedPackage package)
         project.Delete("Training.cs");
         project.Write("app.cs", $"""
             #:package AnchorFit.Build@{package.Version}
+            #:property PublishAot=false
             #:property AnchorAnnotationsDirectory=data
             #:property AnchorFitScals=true
             using System;

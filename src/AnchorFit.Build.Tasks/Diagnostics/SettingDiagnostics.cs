@@ -17,9 +17,9 @@ internal static class SettingDiagnostics
 
     internal static readonly DiagnosticRule InvalidMetadataRule = new("AFB1009", DiagnosticSeverity.Error, "An annotation has metadata that isn't accepted");
 
-    internal static readonly DiagnosticRule ExcludeWithoutDirectoryRule = new("AFB2060", DiagnosticSeverity.Warning, "What AnchorAnnotationsExclude excludes isn't read anyway");
-
     internal static readonly DiagnosticRule HomeFolderRule = new("AFB1049", DiagnosticSeverity.Error, "The result would go to a folder named ~");
+
+    internal static readonly DiagnosticRule ExcludeWithoutDirectoryRule = new("AFB2060", DiagnosticSeverity.Warning, "What AnchorAnnotationsExclude excludes isn't read anyway");
 
     public static Diagnostic ExcludeWithoutDirectory(string projectFile, string patterns) =>
         new(ExcludeWithoutDirectoryRule, projectFile, LinePosition.None,

@@ -51,6 +51,9 @@ internal sealed record FitSummary
     /// <summary>What other numbers of aspect ratios give; null where there are no anchors, or that was neither asked for nor cheap.</summary>
     public FitCurve? Curve => Anchors?.Curve;
 
+    /// <summary>What else could be fitted, and what that draws; empty where it wasn't compared.</summary>
+    public IReadOnlyList<FitChoice> Choices => Anchors?.Choices ?? [];
+
     /// <summary>What could be done better.</summary>
     public IReadOnlyList<Advice> Advice => Anchors?.Advice ?? [];
 

@@ -35,6 +35,7 @@ internal static class FitSummaryJson
         }
 
         FitCurveJson.Write(json, summary.Curve);
+        FitChoiceJson.Write(json, summary.Choices);
         AdviceJson.Write(json, summary.Advice);
         DrawnScoreJson.Write(json, summary);
         return json.Close('}').ToString();

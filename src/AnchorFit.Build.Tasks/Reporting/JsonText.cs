@@ -69,6 +69,13 @@ internal sealed class JsonText
         return this;
     }
 
+    public JsonText Member(string name, bool value)
+    {
+        BeginMember(name);
+        _text.Append(value ? "true" : "false");
+        return this;
+    }
+
     /// <summary>A number of things; a fraction where weights make it one.</summary>
     public JsonText Count(string name, double value)
     {

@@ -4,8 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using AnchorFit.Anchors;
-using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -46,7 +44,7 @@ internal sealed class ConfigFit(
 
         var scoring = new DrawnScoring(scope, boxes);
         WeightedRatios ratios = boxes.TakeRatios();
-        if (new GeneratorFitting(scope, settings, request.Settings, diagnostics).Run(boxes, ratios, cancellation) is not { } fit)
+        if (new GeneratorFitting(scope, settings, request.Settings, scoring, diagnostics).Run(boxes, ratios, cancellation) is not { } fit)
         {
             return null;
         }
@@ -64,31 +62,9 @@ internal sealed class ConfigFit(
 
         EditedConfig edited = config.Edit(fit.Changes, classes.Count.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
+        AnchorFigures anchors = new FitReview(scope, settings, request.Settings.ProjectFile, config.Checkpoint, diagnostics)
+            .Run(fit, boxes, ratios, scoring, drawn.Figures, scope.DrawnBy(edited.Message.Model, out _), cancellation);
         return Describe(boxes, anchors, ratios, drawn, classes, edited);
-    }
-
-    private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
-    {
-        var facts = new AdviceFacts
-        {
-            Anchors = fit.Figures,
-            FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
-            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
-            AnchorsALocationAfter = fit.AnchorsALocation,
-            Checkpoint = config.Checkpoint,
-        };
-        // What was asked for by name needs no advice.
-        facts = settings.Search.LowestLayer == LowestLayer.Reduced ? facts with { FinestLayerSwitchPath = null } : facts;
-        facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
-
-        // What the search was free to choose it has chosen.
-        return settings.Objective != FitObjective.DrawnAnchors ? facts : facts with
-        {
-            FinestLayerSwitchPath = settings.Search.LowestLayer == LowestLayer.Auto ? null : facts.FinestLayerSwitchPath,
-            SmallBoxes = settings.Search.Scales ? null : facts.SmallBoxes,
-        };
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
@@ -154,7 +130,7 @@ internal sealed class ConfigFit(
         {
             Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
             Fitted = config.FittedFields,
-            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+            Closing = DrawnMessages.Closing(drawn.Figures, summary.Advice.Count, settings.Report ? "the report" : "anchorfit.json"),
         };
     }
 

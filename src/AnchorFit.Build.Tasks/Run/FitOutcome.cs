@@ -39,6 +39,6 @@ internal sealed record FitResult(
     /// <summary>Which fields of the config are the fit's.</summary>
     public required FittedFields Fitted { get; init; }
 
-    /// <summary>The last line, which a person wants to read, too; null where there is none.</summary>
-    public string? Closing { get; init; }
+    /// <summary>The last lines, which a person wants to read, too.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
 }

@@ -87,6 +87,7 @@ internal static class FitRun
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
         TimeSpan readTime = clock.Elapsed;
         cancellation.ThrowIfCancellationRequested();
+
         var lists = new ClassLists(request.FindCompanion);
         var faults = new DiagnosticBag();
         BoxPopulation boxes = BoxPopulation.Gather(

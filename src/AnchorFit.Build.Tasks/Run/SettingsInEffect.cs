@@ -15,7 +15,7 @@ internal static class SettingsInEffect
     [
         ("AnchorFitBaseConfig", raw => raw.BaseConfig, string.Empty),
         ("AnchorFitAspectRatioCount", raw => raw.AspectRatioCount, "4"),
-        ("AnchorFitTargetIoU", raw => raw.TargetIoU, "90"),
+        ("AnchorFitTargetIoU", raw => raw.TargetIoU, "90, where drawn anchors don't decide"),
         ("AnchorFitObjective", raw => raw.Objective, "KMeans"),
         ("AnchorFitScales", raw => raw.Scales, "false"),
         ("AnchorFitLowestLayer", raw => raw.LowestLayer, "keep"),

@@ -57,12 +57,13 @@ internal sealed class SettingsParser
             _diagnostics.Add(ClassSettingDiagnostics.LabelMapGivenAndGenerated(_raw.ProjectFile));
         }
 
-        (int count, double? targetIoU) = AspectRatioCountParser.Parse(_raw, _diagnostics);
+        (int count, double? targetIoU, bool isTargetGiven) = AspectRatioCountParser.Parse(_raw, _diagnostics);
         FitObjective objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans);
         return new FitSettings
         {
             AspectRatioCount = count,
             TargetIoU = targetIoU,
+            DrawnAnchorsDecideCount = targetIoU is not null && !isTargetGiven,
             Objective = objective,
             Search = SearchSettingsParser.Parse(_raw, objective, _diagnostics),
             FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),

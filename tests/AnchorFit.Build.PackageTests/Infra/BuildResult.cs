@@ -38,8 +38,9 @@ internal sealed class BuildResult(int exitCode, string output, string binlog, st
     /// <summary>What that line says of the fit, from <c>AnchorFit:</c> on.</summary>
     public string Headline => SummaryLine[(SummaryLine.IndexOf(" (AnchorFit: ", StringComparison.Ordinal) + 2)..^1];
 
-    /// <summary>The last one: what the drawn anchors come to.</summary>
-    public string ClosingLine => Lines.Last(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal));
+    /// <summary>The last ones: what the drawn anchors come to.</summary>
+    public string[] ClosingLines =>
+        [.. Lines.Where(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal) || t.StartsWith("AnchorFit: recall at ", StringComparison.Ordinal))];
 
     private IEnumerable<string> Lines => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Where(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal));
 

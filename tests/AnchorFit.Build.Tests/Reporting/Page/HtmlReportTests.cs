@@ -116,7 +116,7 @@ public class HtmlReportTests
         Assert.DoesNotContain('\u202E', page);
         XElement root = Parse(page);
         Assert.All(root.Descendants().Where(e => !e.HasElements && e.Value.Contains("alert", StringComparison.Ordinal)), e =>
-            Assert.Contains(e.Name.LocalName, new[] { "bdi", "title" }));
+            Assert.Contains(e.Name.LocalName, new[] { "bdi", "title", "desc" }));
     }
 
     [Fact]
@@ -130,6 +130,41 @@ public class HtmlReportTests
         Assert.Equal(CutText.TipLength, cell.Attribute("title")!.Value.Length);
     }
 
+    /// <summary>Told at the top, and marked wherever its figures stand.</summary>
+    [Fact]
+    public void WhatIsServedWorseIsSeenAtOneGlance()
+    {
+        XElement page = Parse(HtmlReport.Write(SampleReport.Whole()));
+
+        XElement box = page.Descendants(Html + "div").Single(e => e.Attribute("class")?.Value == "fallen");
+        Assert.Equal(
+            ["class worse: recall 70.00 % → 40.00 %, mean best IoU 70.00 % → 40.00 %", "size 64-128 px: recall 90.00 % → 80.00 %, mean best IoU 90.00 % → 80.00 %"],
+            box.Descendants(Html + "bdi").Select(e => e.Value));
+        Assert.True(box.IsBefore(page.Descendants(Html + "main").Single()));
+        foreach (string section in (string[])["score", "choices", "sizes", "coverage", "number", "classes"])
+        {
+            XElement found = page.Descendants(Html + "section").Single(e => e.Attribute("id")!.Value == section);
+            Assert.Contains("▼ worse", found.Value, StringComparison.Ordinal);
+        }
+
+        string harmless = HtmlReport.Write(SampleReport.Shapes());
+        Assert.DoesNotContain("▼", harmless, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheProjectIsNamed()
+    {
+        XElement page = Parse(HtmlReport.Write(SampleReport.Whole(className: "Detector")));
+        Assert.Equal("Detector - AnchorFit", page.Descendants(Html + "title").First().Value);
+        Assert.Equal("Anchor fit of Detector", page.Descendants(Html + "h1").Single().Value);
+    }
+
+    /// <summary>As they would stand in the project.</summary>
+    [Fact]
+    public void LinesToCopyKeepTheirBreaks() => Assert.Equal(
+        "<PropertyGroup>\n  <AnchorFitObjective>DrawnAnchors</AnchorFitObjective>\n  <AnchorFitScales>true</AnchorFitScales>\n  <AnchorFitAspectRatioCount>3</AnchorFitAspectRatioCount>\n</PropertyGroup>",
+        Parse(HtmlReport.Write(SampleReport.Whole())).Descendants(Html + "pre").Last().Value);
+
     [Fact]
     public void WithoutAnchorsThereAreClassesAndInputs() => Assert.Equal(
         ["classes", "inputs"],
@@ -141,7 +176,7 @@ public class HtmlReportTests
         string page = HtmlReport.Write(SampleReport.Shapes());
 
         Assert.Equal(
-            ["score", "ratios", "coverage", "classes", "diagnostics", "inputs"],
+            ["score", "classes", "ratios", "coverage", "diagnostics", "inputs"],
             Parse(page).Descendants(Html + "section").Select(section => section.Attribute("id")!.Value));
         Assert.Contains("Drawn anchors are not scored: of every box only the shape is known.", page, StringComparison.Ordinal);
         Assert.Contains("Compared by shape alone", page, StringComparison.Ordinal);
