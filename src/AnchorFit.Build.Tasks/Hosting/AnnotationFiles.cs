@@ -43,5 +43,24 @@ internal static class AnnotationFiles
         {
             throw new IOException(RegularFile.Folder + ": write a pattern such as folder/*.xml", exception);
         }
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException && NameWithBackslash(path) is { } name)
+        {
+            throw new IOException(
+                $"MSBuild takes the backslash in the name '{name}' for the end of a folder's: rename the file, or name its folder in AnchorAnnotationsDirectory instead of items", exception);
+        }
+    }
+
+    private static string? NameWithBackslash(string path)
+    {
+        for (int end = path.LastIndexOf('/'); Path.DirectorySeparatorChar == '/' && end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            string name = path.Substring(end + 1).Replace('/', '\\');
+            if (File.Exists(path.Substring(0, end + 1) + name))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 }
