@@ -121,7 +121,7 @@ internal sealed class PascalVocObject
         {
             faults.Add(AnnotationDiagnostics.MissingOfShape(path, BoxAt, Name, missing));
         }
-        else if (box is { } extent && CheckExtent(path, extent) is { } fault)
+        else if (box is { } extent && CheckExtent(path, image: null, extent) is { } fault)
         {
             faults.Add(fault);
             return null;
