@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
-using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;

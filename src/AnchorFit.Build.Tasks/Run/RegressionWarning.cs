@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;

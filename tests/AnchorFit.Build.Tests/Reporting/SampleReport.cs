@@ -118,8 +118,8 @@ internal static class SampleReport
         DrawnFigures drawn = Drawn([0.5, 0.6, 0.45, 0.1, 0.8], [0.55, 0.7, 0.52, 0.2, 0.8], className);
         return drawn with
         {
-            Before = drawn.Before with { Classes = [new(0, Score(0.6, 40)), new(1, Score(0.7, 20))], SizeBands = [new(1, Score(0.5, 40)), new(3, Score(0.9, 20))] },
-            After = drawn.After with { Classes = [new(0, Score(0.65, 40)), new(1, Score(0.4, 20))], SizeBands = [new(1, Score(0.55, 40)), new(3, Score(0.8, 20))] },
+            Before = drawn.Before with { Whole = Score(0.63, 60), Classes = [new(0, Score(0.6, 40)), new(1, Score(0.7, 20))], SizeBands = [new(1, Score(0.5, 40)), new(3, Score(0.9, 20))] },
+            After = drawn.After with { Whole = Score(0.64, 60), Classes = [new(0, Score(0.65, 40)), new(1, Score(0.4, 20))], SizeBands = [new(1, Score(0.55, 40)), new(3, Score(0.8, 20))] },
             ClassNames = [className, "worse"],
         };
     }

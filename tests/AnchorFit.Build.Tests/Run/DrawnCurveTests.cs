@@ -1,4 +1,3 @@
-using System.Linq;
 using AnchorFit.Reporting;
 using AnchorFit.Run;
 using AnchorFit.Tests.Reporting;

@@ -202,7 +202,7 @@ public class HtmlReportTests
 
         string page = HtmlReport.Write(model);
 
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 100_000, 400_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 100_000, 450_000);
     }
 
     private static ReportModel Model(string kind) => kind switch
