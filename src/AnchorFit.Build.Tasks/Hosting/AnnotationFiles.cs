@@ -55,7 +55,7 @@ internal static class AnnotationFiles
         for (int end = path.LastIndexOf('/'); Path.DirectorySeparatorChar == '/' && end > 0; end = path.LastIndexOf('/', end - 1))
         {
             string name = path.Substring(end + 1).Replace('/', '\\');
-            if (File.Exists(path.Substring(0, end + 1) + name))
+            if (File.Exists(Path.Combine(path.Substring(0, end + 1), name)))
             {
                 return name;
             }

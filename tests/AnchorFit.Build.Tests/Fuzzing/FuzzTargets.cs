@@ -18,7 +18,6 @@ using AnchorFit.Hosting;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 using AnchorFit.Tests.Annotations;
-using AnchorFit.Tests.Annotations.Images;
 using AnchorFit.Tests.Support;
 
 namespace AnchorFit.Tests.Fuzzing;
@@ -56,14 +55,14 @@ internal static class FuzzTargets
         return new FuzzTarget(seeds, tokens, input => reader.Read(new MemoryStream(input), Source("input"), options).Diagnostics);
     }
 
-    private static IEnumerable<Diagnostic> ReadConfig(byte[] input)
+    private static DiagnosticBag ReadConfig(byte[] input)
     {
         var diagnostics = new DiagnosticBag();
         BaseConfig.Parse(new BaseConfigSource("input", "input", input, IsBuiltIn: false), new FitSettings(), diagnostics);
         return diagnostics;
     }
 
-    private static IEnumerable<Diagnostic> ReadLabelMap(byte[] input)
+    private static DiagnosticBag ReadLabelMap(byte[] input)
     {
         var diagnostics = new DiagnosticBag();
         LabelMapReader.Read("input", input, UnknownFieldPolicy.Warn, diagnostics);

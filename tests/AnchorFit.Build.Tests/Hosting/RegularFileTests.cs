@@ -46,7 +46,7 @@ public sealed class RegularFileTests : IDisposable
     {
         Assert.Equal(RegularFile.Folder, Assert.Throws<IOException>(() => RegularFile.Open(_folder.Path)).Message);
         Assert.Throws<FileNotFoundException>(() => RegularFile.Open(At("none")));
-        Assert.Null(NamedFile.TryRead(_folder.Path, out string reason));
+        Assert.Null(NamedFile.TryRead(_folder.Path, out string reason, TestContext.Current.CancellationToken));
         Assert.Equal("it is a folder", reason);
     }
 
