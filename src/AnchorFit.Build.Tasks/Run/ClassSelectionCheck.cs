@@ -12,7 +12,7 @@ internal static class ClassSelectionCheck
     public static void ReportUnknown(ClassSelection selection, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics)
     {
         string[] known = [.. boxes.Classes.Names.Concat(boxes.OtherClasses).OrderBy(name => name, StringComparer.Ordinal)];
-        foreach (string name in selection.Names)
+        foreach (string name in selection.NamesAmong(known))
         {
             if (Array.BinarySearch(known, name, StringComparer.Ordinal) < 0)
             {

@@ -20,7 +20,7 @@ public sealed class PythonInteropTests
     [Fact]
     public void GoldenFilesAreWhatPythonPrints() => Check(null);
 
-    [Fact]
+    [CorpusFact]
     public void CanonicalOutputOfEveryCorpusConfigIsWhatPythonPrints()
     {
         using var folder = new TemporaryFolder();
@@ -35,7 +35,7 @@ public sealed class PythonInteropTests
         Check(folder.Path);
     }
 
-    [Fact]
+    [CorpusFact]
     public void PythonReadsEveryEditedConfigAsTheMessageThatIsMeant()
     {
         float[] ratios = [0.5271971f, 1f, 1.3410898f];
@@ -62,7 +62,7 @@ public sealed class PythonInteropTests
         Check(folder.Path);
     }
 
-    [Fact]
+    [CorpusFact]
     public void PythonReadsEveryOverriddenConfigAsTheMessageThatIsMeant()
     {
         using var folder = new TemporaryFolder();
