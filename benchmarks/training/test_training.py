@@ -14,6 +14,7 @@ except ImportError:
     print("numpy or PIL isn't installed.")
     sys.exit(77)
 
+import explain
 import generate
 import results
 import tables
@@ -81,6 +82,21 @@ class Anchors(unittest.TestCase):
         best, positives = served(np.array([[0.0, 0.0, 0.05, 0.05], [0.0, 0.0, 0.1, 0.1], [0.0, 0.0, 0.05, 0.075]]), anchors)
         np.testing.assert_allclose(best, [1, 0.25, 2 / 3])
         self.assertEqual(positives.tolist(), [1, 0, 1])
+
+
+class Explained(unittest.TestCase):
+    def test_rivals_and_positives(self):
+        anchors = drawn("ssd_anchor_generator { num_layers: 1 scales: 0.05 aspect_ratios: 1 reduce_boxes_in_lowest_layer: false interpolated_scale_aspect_ratio: 0 }")
+        # A box over four cells has four equal anchors below the threshold, one of which is forced; one over a cell has its own.
+        of = explain.figures(np.array([[0.0, 0.0, 0.1, 0.1], [0.0, 0.0, 0.05, 0.05]]), anchors)
+        np.testing.assert_allclose(of["best IoU"], [0.25, 1])
+        np.testing.assert_allclose(of["ln rivals"], np.log([4, 1]))
+        np.testing.assert_allclose(of["ln positives"], [0, 0])
+
+    def test_left_out(self):
+        x, y = np.array([[1.0], [2.0]]), np.array([3.0, 6.0])
+        weights, left = explain.explained(x, y, np.array([[1.0]]), np.array([5.0]))
+        np.testing.assert_allclose([weights[0], left], [3, 4])
 
 
 class Precision(unittest.TestCase):
