@@ -5,7 +5,6 @@ using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -107,6 +106,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
+            : last.Inputs.Length == 0 ? ["the inputs changed while they were read"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
             : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths, hashContents, Cancellation)) is { } change ? [change] : [];
     }
@@ -115,7 +115,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", DisplayText.Line(reasons[i]));
+            Diagnostics.Tell(MessageImportance.Low, "AnchorFit: fitting because of: " + reasons[i]);
         }
 
         if (reasons.Count > ShownChanges)
@@ -180,12 +180,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return null;
         }
 
-        List<InputFile> inputs = new(annotations.Count + 1);
-        foreach (string path in annotations)
-        {
-            inputs.Add(new InputFile(InputKind.Annotation, path));
-        }
-
+        // In the order in which the fit asks for their states.
+        List<InputFile> inputs = new(annotations.Count + 2);
         if (BaseConfigName.Parse(RawSettings.BaseConfig) is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
@@ -194,6 +190,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (LabelMapFile.Named(RawSettings) is { } labelMap)
         {
             inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
+        }
+
+        foreach (string path in annotations)
+        {
+            inputs.Add(new InputFile(InputKind.Annotation, path));
         }
 
         return inputs;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -43,7 +42,7 @@ public abstract class FittingTask : AnchorFitTask
     {
         foreach (string line in result.Details)
         {
-            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", DisplayText.Line(line));
+            Diagnostics.Tell(MessageImportance.Normal, "AnchorFit: " + line);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.IO;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -60,5 +59,5 @@ public sealed class TellFit : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", DisplayText.Line(line));
+    private void Say(string line) => new DiagnosticLogger(this, ProjectFile).Tell(MessageImportance.High, line);
 }

@@ -2,7 +2,6 @@ using System.IO;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
-using AnchorFit.Text;
 using Microsoft.Build.Framework;
 
 namespace AnchorFit.Build.Tasks;
@@ -54,6 +53,7 @@ public sealed class VerifyFit : FittingTask
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
         CheckSwitches(diagnostics);
+        ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
         diagnostics.AddRange(WrittenFaults);
         if (CommittedConfig.Trim().Length == 0)
         {
@@ -87,7 +87,7 @@ public sealed class VerifyFit : FittingTask
         LogDetails(result);
         foreach (string closing in result.Closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", DisplayText.Line(closing));
+            Diagnostics.Tell(MessageImportance.High, "AnchorFit: " + closing);
         }
     }
 

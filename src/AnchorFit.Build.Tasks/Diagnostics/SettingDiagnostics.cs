@@ -19,6 +19,12 @@ internal static class SettingDiagnostics
 
     internal static readonly DiagnosticRule HomeFolderRule = new("AFB1049", DiagnosticSeverity.Error, "The result would go to a folder named ~");
 
+    internal static readonly DiagnosticRule ExcludeWithoutDirectoryRule = new("AFB2060", DiagnosticSeverity.Warning, "What AnchorAnnotationsExclude excludes isn't read anyway");
+
+    public static Diagnostic ExcludeWithoutDirectory(string projectFile, string patterns) =>
+        new(ExcludeWithoutDirectoryRule, projectFile, LinePosition.None,
+            $"AnchorAnnotationsExclude is {DisplayText.Quote(patterns)}, but there is no AnchorAnnotationsDirectory that it could exclude files of: set one, or write Exclude=\"...\" on the items AnchorAnnotations");
+
     public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
         new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
 

@@ -68,6 +68,9 @@ internal sealed class DiagnosticLogger
         }
     }
 
+    /// <summary>Logs a line that may hold names of files or of classes.</summary>
+    public void Tell(MessageImportance importance, string line) => _log.LogMessage(importance, "{0}", DisplayText.Line(line));
+
     private static IEnumerable<Diagnostic> FirstOfEachHidden(
         IReadOnlyList<Diagnostic> diagnostics, Dictionary<(string Code, bool IsError), long> hiddenFaults)
     {

@@ -39,6 +39,7 @@ internal static class FitInputs
             diagnostics.Add(SettingDiagnostics.NoAnnotations(settings.ProjectFile));
         }
 
+        NoteOthers(settings, memory, project);
         BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics, cancellation);
         LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics, cancellation);
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
@@ -48,6 +49,12 @@ internal static class FitInputs
         }
 
         IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(annotations, project, memory, details);
+        if (LinkedOutputs.FindVictim(outputs, sources, [.. Others(settings), .. outputs.ProtectedFiles], project) is { } victim)
+        {
+            diagnostics.Add(SettingDiagnostics.OutputIsInput(settings.ProjectFile, project.Relative(victim)));
+            return null;
+        }
+
         var names = new HashSet<string>(sources.Select(source => source.Name), ProjectPaths.Comparer);
         return new FitRequest(settings, config, sources, PackageVersion.Text)
         {
@@ -55,6 +62,33 @@ internal static class FitInputs
             FindCompanion = companions.Find,
             FindRecords = path => memory.Attach([.. companions.Records(path).Where(source => names.Add(source.Name))]),
         };
+    }
+
+    private static void NoteOthers(RawSettings settings, AnnotationMemory memory, ProjectPaths project)
+    {
+        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        {
+            memory.Note(InputKind.BaseConfig, project.Relative(file.Value), file.Value);
+        }
+
+        if (LabelMapFile.Named(settings) is { } labelMap)
+        {
+            memory.Note(InputKind.LabelMap, project.Relative(labelMap), labelMap);
+        }
+    }
+
+    // The inputs that properties name.
+    private static IEnumerable<string> Others(RawSettings settings)
+    {
+        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        {
+            yield return file.Value;
+        }
+
+        if (LabelMapFile.Named(settings) is { } labelMap)
+        {
+            yield return labelMap;
+        }
     }
 
     private static void CheckOutputs(
@@ -74,17 +108,7 @@ internal static class FitInputs
             return;
         }
 
-        List<string> others = [.. annotations, .. outputs.ProtectedFiles];
-        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
-        {
-            others.Add(file.Value);
-        }
-
-        if (LabelMapFile.Named(settings) is { } named)
-        {
-            others.Add(named);
-        }
-
+        List<string> others = [.. annotations, .. outputs.ProtectedFiles, .. Others(settings)];
         var taken = new HashSet<string>(ProjectPaths.Comparer);
         string? victim = outputs.Files.FirstOrDefault(output => !taken.Add(project.Absolute(output)))
             ?? others.Find(path => taken.Contains(project.Absolute(path)));

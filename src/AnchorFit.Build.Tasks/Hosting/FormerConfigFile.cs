@@ -23,8 +23,13 @@ internal static class FormerConfigFile
         string path = project.Absolute(output);
         string folder = Path.GetDirectoryName(project.Absolute(ownFolder))!;
         bool isOwn = ProjectPaths.Comparer.Equals(Path.GetDirectoryName(path), folder);
-        if (NamedFile.TryRead(path, out _) is not { } content
-            || last.Left(output, content, project)
+        if (NamedFile.TryRead(path, out _) is not { } content)
+        {
+            // What can't be read, or is larger than any config, is no result.
+            return File.Exists(path) && !isOwn ? BuildDiagnostics.ForeignResult(projectFile, project.Relative(output)) : null;
+        }
+
+        if (last.Left(output, content, project)
             || (isOwn && !last.LeftAny(output, project))
             || FormerResult.Compare(project.Relative(output), content, result, last.Ratios) is not { } former)
         {

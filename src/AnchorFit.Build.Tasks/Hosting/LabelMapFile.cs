@@ -42,7 +42,7 @@ internal static class LabelMapFile
     {
         string path = project.Absolute(output);
         bool isOwn = ProjectPaths.Comparer.Equals(Path.GetDirectoryName(path), Path.GetDirectoryName(project.Absolute(ownFolder)));
-        if (!isOwn && NamedFile.TryRead(path, out _) is { } present && !LabelMapText.IsGenerated(present))
+        if (!isOwn && File.Exists(path) && !(NamedFile.TryRead(path, out _) is { } present && LabelMapText.IsGenerated(present)))
         {
             diagnostics.Add(ClassSettingDiagnostics.ForeignLabelMap(settings.ProjectFile, project.Relative(output)));
         }

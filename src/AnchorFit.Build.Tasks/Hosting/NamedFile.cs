@@ -27,17 +27,15 @@ internal static class NamedFile
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
-            reason = Directory.Exists(absolutePath) ? "it is a folder"
-                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
+            reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
                 : exception.Message;
             return null;
         }
     }
 
-    // An editor may have the file open for writing.
     private static byte[]? Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using FileStream file = RegularFile.Open(path);
         return CompanionReading.ReadAll(file, MaxLength);
     }
 }

@@ -70,7 +70,7 @@ internal static class ProjectImports
     private static string? Resolve(string path, string file)
     {
         string folder = Path.GetDirectoryName(file)!;
-        if (path.IndexOf(FileAbove, StringComparison.Ordinal) >= 0)
+        if (path.Contains(FileAbove))
         {
             return FindAbove(Path.GetFileName(file), folder);
         }

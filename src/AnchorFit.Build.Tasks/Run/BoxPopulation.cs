@@ -65,7 +65,7 @@ internal sealed class BoxPopulation
         {
             population.FileCount += file.Content.IsPassedOver ? 0 : 1;
             population.ObjectCount += file.Content.ObjectCount;
-            population.Placed.MeetFile(file.Content.Path, file.Content.Boxes.Count);
+            population.Placed.MeetFile(file.Name, file.Content.Boxes.Count);
             if (FileBoxes.Find(population, file, scaling, settings, diagnostics) is not { } boxes)
             {
                 break;

@@ -96,7 +96,7 @@ internal sealed class ConfigFit(
         var summary = new FitSummary
         {
             PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.RelativeName,
+            BaseConfig = ReportPaths.Of(request.BaseConfig),
             ImageResizer = config.Scope.ResizerName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,

@@ -19,6 +19,7 @@ internal static class OptionNames
     public static IReadOnlyList<string> Properties { get; } =
     [
         "AnchorAnnotationsDirectory",
+        "AnchorAnnotationsExclude",
         "AnchorAnnotationsFormat",
         "AnchorFitAspectRatioCount",
         "AnchorFitBaseConfig",

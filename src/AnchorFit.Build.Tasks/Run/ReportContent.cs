@@ -91,7 +91,7 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
     }
 
     private WorstBox Describe(PlacedBox box, int index, DrawnFigures drawn) => new(
-        new FilePlace(_paths.Of(boxes.Placed.Files[box.File]), new LinePosition(box.Line, 0)),
+        new FilePlace(boxes.Placed.Files[box.File], new LinePosition(box.Line, 0)),
         drawn.ClassName(box.Class),
         box.Edges.Size,
         drawn.Before.Matches.IoU[index],

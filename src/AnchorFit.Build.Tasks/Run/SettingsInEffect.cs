@@ -33,6 +33,7 @@ internal static class SettingsInEffect
         ("AnchorFitGenerateLabelMap", raw => raw.GenerateLabelMap, "false"),
         ("AnchorFitUnknownClasses", raw => raw.UnknownClasses, "error"),
         ("AnchorAnnotationsFormat", raw => raw.AnnotationsFormat, "by name and content"),
+        ("AnchorAnnotationsExclude", raw => raw.AnnotationsExclude, "none"),
         ("AnchorFitFromInputReader", raw => raw.FromInputReader, "false"),
         ("AnchorFitCheckRecords", raw => raw.CheckRecords, "false"),
         ("AnchorFitUnknownFields", raw => raw.UnknownFields, "warn"),
@@ -51,7 +52,7 @@ internal static class SettingsInEffect
         foreach ((string name, Func<RawSettings, string> value, string fallback) in s_settings)
         {
             string text = value(request.Settings).Trim();
-            string shown = name == "AnchorFitBaseConfig" ? request.BaseConfig.RelativeName : text.Length > 0 ? text : fallback;
+            string shown = name == "AnchorFitBaseConfig" ? ReportPaths.Of(request.BaseConfig) : text.Length > 0 ? text : fallback;
             settings.Add(new ReportedSetting(name, shown, IsDefault: text.Length == 0));
         }
 

@@ -12,6 +12,9 @@ internal readonly record struct WeightedFile(AnnotationFile Content, double Weig
     /// <summary>The classes that the file lists, or a file beside it; empty where another file had the same list.</summary>
     public IReadOnlyList<ListedClass> ListedClasses { get; init; } = [];
 
+    /// <summary>Its name, the same on every machine.</summary>
+    public string Name { get; init; } = Content.Path;
+
     /// <summary>The size of images of which the file says none, where the user gave it.</summary>
     public ImageSize? ImageSize { get; init; }
 }

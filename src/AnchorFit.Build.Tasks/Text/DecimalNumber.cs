@@ -14,6 +14,7 @@ internal static class DecimalNumber
 
     private const int MantissaBits = 53;
     private const int SmallestExponent = -1074;
+    private const int MostQuickDigits = 18;
     private const long SmallestMantissa = 1L << 52;
 
     /// <summary>Beyond these powers of ten every number is 0 or infinite.</summary>
@@ -60,8 +61,9 @@ internal static class DecimalNumber
     /// at most two units in the last place off. How far exactly is a difference of whole numbers that fits into 64 bits
     /// though its terms don't: they are computed modulo 2^64.
     /// </summary>
-    public static bool TryRound(ref double quotient, long digits, long divisor)
+    public static bool TryRound(out double quotient, long digits, long divisor)
     {
+        quotient = (double)digits / divisor;
         if (quotient is > 1e9 or < 1e-3)
         {
             return false;
@@ -115,11 +117,13 @@ internal static class DecimalNumber
     private static double Round(ReadOnlySpan<byte> digits, int power)
     {
         ulong small = 0;
+        long head = 0;
         int count = 0;
         foreach (byte b in digits)
         {
             if (b != '.' && (count > 0 || b != '0'))
             {
+                head = count < MostQuickDigits ? (10 * head) + (b - '0') : head;
                 small = count < 19 ? (10 * small) + (ulong)(b - '0') : small;
                 count++;
             }
@@ -131,18 +135,28 @@ internal static class DecimalNumber
             return power < 0 ? small / ExactPowers[-power] : small * ExactPowers[power];
         }
 
-        if (count <= 18 && power is >= -18 and < 0)
+        if (TryRoundHead(head, power + Math.Max(count - MostQuickDigits, 0), isCut: count > MostQuickDigits, out double quick))
         {
-            double quotient = (double)small / ExactPowers[-power];
-            if (TryRound(ref quotient, (long)small, (long)ExactPowers[-power]))
-            {
-                return quotient;
-            }
+            return quick;
         }
 
         return count == 0 || count + power < SmallestPower ? 0
             : count + power > LargestPower ? double.PositiveInfinity
             : RoundExactly(count <= 19 ? small : ReadAll(digits), power);
+    }
+
+    /// <summary>Rounds a number by its first digits; what is cut off matters only where the next number is another double.</summary>
+    private static bool TryRoundHead(long head, int power, bool isCut, out double value)
+    {
+        value = 0;
+        if (power is < -MostQuickDigits or >= 0)
+        {
+            return false;
+        }
+
+        long divisor = (long)ExactPowers[-power];
+        return TryRound(out value, head, divisor)
+            && (!isCut || (TryRound(out double above, head + 1, divisor) && above == value));
     }
 
     private static BigInteger ReadAll(ReadOnlySpan<byte> digits)

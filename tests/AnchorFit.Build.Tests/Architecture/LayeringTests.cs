@@ -70,12 +70,12 @@ public class LayeringTests
             [Json] = [Text],
             [Images] = [Annotations, Text, Geometry],
             [Via] = [Annotations, Shapes, Json, Tables, Text, Diagnostics, Geometry],
-            [LabelStudio] = [Annotations, Shapes, Json, Geometry],
+            [LabelStudio] = [Annotations, Shapes, Json, Text, Geometry],
             [Cvat] = [Annotations, Shapes, Text, Diagnostics, Geometry],
-            [LabelMe] = [Annotations, Shapes, Json, Geometry],
-            [CreateMl] = [Annotations, Shapes, Json, Geometry],
-            [Vott] = [Annotations, Shapes, Json, Geometry],
-            [Datumaro] = [Annotations, Shapes, Json, Geometry],
+            [LabelMe] = [Annotations, Shapes, Json, Text, Geometry],
+            [CreateMl] = [Annotations, Shapes, Json, Text, Geometry],
+            [Vott] = [Annotations, Shapes, Json, Text, Geometry],
+            [Datumaro] = [Annotations, Shapes, Json, Text, Geometry],
             [Reading] =
             [
                 Annotations, PascalVoc, Coco, Yolo, Tables, TfRecord, Via, LabelStudio, Cvat, LabelMe, CreateMl, Vott, Datumaro,

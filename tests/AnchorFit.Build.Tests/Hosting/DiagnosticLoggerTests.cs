@@ -57,7 +57,7 @@ public class DiagnosticLoggerTests
         }
 
         var engine = new Engine();
-        new DiagnosticLogger(new Silent { BuildEngine = engine }, "a.csproj").Log(diagnostics);
+        new DiagnosticLogger(new Silent { BuildEngine = engine }, "/p/a.csproj").Log(diagnostics);
 
         Assert.Equal(200, engine.Warnings.FindAll(line => line == "message").Count);
         Assert.Equal("... and 9 more warnings AFB9920 (Title)", engine.Warnings[200]);

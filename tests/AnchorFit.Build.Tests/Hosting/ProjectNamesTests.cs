@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
 using Xunit;

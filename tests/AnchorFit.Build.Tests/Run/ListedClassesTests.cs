@@ -19,7 +19,7 @@ public class ListedClassesTests
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains("num_classes: 4", Fit.Text(outcome), StringComparison.Ordinal);
-        Assert.EndsWith("num_classes 4 (2 without objects)", outcome.Result!.Headline, StringComparison.Ordinal);
+        Assert.EndsWith("num_classes 4 (2 without objects), base base.config", outcome.Result!.Headline, StringComparison.Ordinal);
         Assert.Contains("of the list of classes, no object has: bee, doe", outcome.Result.Details);
         Assert.Equal(["bee", "doe"], Fit.Json(outcome).GetProperty("classes_without_objects").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("item {\n  id: 4\n  name: 'doe'\n}\n", Fit.LabelMap(outcome).Substring(Fit.LabelMap(outcome).LastIndexOf("item", StringComparison.Ordinal)));

@@ -45,7 +45,7 @@ internal sealed class CvatReader : IAnnotationReader
         catch (XmlException exception)
         {
             LinePosition at = exception.LineNumber > 0 ? new(exception.LineNumber, exception.LinePosition) : new(1, 1);
-            return AnnotationFile.Failed(exception.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0
+            return AnnotationFile.Failed(exception.Message.IndexOf("DTD", StringComparison.Ordinal) is not -1
                 ? AnnotationDiagnostics.DocumentType(source.Path, at)
                 : AnnotationDiagnostics.MalformedXml(source.Path, at, XmlText.WithoutPosition(exception)));
         }
@@ -72,6 +72,13 @@ internal sealed class CvatReader : IAnnotationReader
             if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;
+            }
+
+            // meta/task/labels/label/name
+            if (reader.Depth == 5 && reader.LocalName == "name" && !reader.IsEmptyElement)
+            {
+                reader.Read();
+                shapes.List(reader.Value);
             }
 
             if (reader.Depth == 1 && reader.LocalName == "track")

@@ -41,7 +41,7 @@ internal sealed class DatumaroReader() : JsonShapeReader("Datumaro", "an object 
         {
             if (json.Name.SequenceEqual("categories"u8))
             {
-                _labels = [.. (JsonNode.Read(json, Wanted.Contains)["label"]?["labels"]?.Items ?? []).Select(label => label["name"]?.Text)];
+                ReadLabels(json, shapes);
             }
             else if (json.Name.SequenceEqual("items"u8) && json.Kind == JsonKind.List)
             {
@@ -56,6 +56,15 @@ internal sealed class DatumaroReader() : JsonShapeReader("Datumaro", "an object 
 
         _waiting.ForEach(item => Read(item, shapes));
         return hasItems ? null : "the file has no list 'items'";
+    }
+
+    private void ReadLabels(JsonTokenizer json, ShapeBoxes shapes)
+    {
+        _labels = [.. (JsonNode.Read(json, Wanted.Contains)["label"]?["labels"]?.Items ?? []).Select(label => label["name"]?.Text)];
+        for (int i = 0; i < _labels.Count; i++)
+        {
+            shapes.List(_labels[i], i + 1);
+        }
     }
 
     private void ReadItems(JsonTokenizer json, ShapeBoxes shapes)

@@ -50,7 +50,7 @@ internal static class ImageLookup
     {
         string name = image.Replace('\\', '/').Trim();
         string last = PathText.LastName(name);
-        string[] names = name.StartsWith("/", StringComparison.Ordinal) || name.IndexOf(':') >= 0 || last == name ? [last] : [name, last];
+        string[] names = name is ['/', ..] or [_, ':', ..] || last == name ? [last] : [name, last];
         string[] endings = Array.Exists(Extensions, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? [string.Empty] : Extensions;
         string[] folders = Folders(PathText.Folder(annotationFile), imagesDirectory);
         List<Companion> missed = [];

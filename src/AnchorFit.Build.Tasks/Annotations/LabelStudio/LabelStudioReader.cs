@@ -69,7 +69,7 @@ internal sealed class LabelStudioReader() : JsonShapeReader(
     private static string? NameOf(JsonNode task)
     {
         JsonNode data = task["data"] ?? task;
-        string? image = data["image"]?.Text ?? data.Items.Select(item => item.Text).FirstOrDefault(text => text?.IndexOf('.') > 0 && text.IndexOf('/') >= 0);
+        string? image = data["image"]?.Text ?? data.Items.Select(item => item.Text).FirstOrDefault(text => text?.IndexOf('.') > 0 && PathText.LastName(text) != text);
         return image is null ? null : Uri.UnescapeDataString(PathText.LastName(image.Split('?')[0]));
     }
 

@@ -90,7 +90,7 @@ internal sealed class PascalVocObject
         if (BoxAt.Line == 0 && Shape is { } shape)
         {
             BoxAt = shape.At;
-            return CheckShape(shape.Shape, path, faults);
+            return CheckShape(shape.Shape, path, image, faults);
         }
 
         if (BoxAt.Line == 0)
@@ -113,7 +113,7 @@ internal sealed class PascalVocObject
         return box;
     }
 
-    private PixelBox? CheckShape(PascalVocShape shape, string path, FaultLog faults)
+    private PixelBox? CheckShape(PascalVocShape shape, string path, ImageSize? image, FaultLog faults)
     {
         PixelBox? box = shape.Extent(
             (name, leaf) => faults.Add(AnnotationDiagnostics.NotANumber(path, leaf.At, Name, name, leaf.Text)), out string missing);
@@ -121,7 +121,7 @@ internal sealed class PascalVocObject
         {
             faults.Add(AnnotationDiagnostics.MissingOfShape(path, BoxAt, Name, missing));
         }
-        else if (box is { } extent && CheckExtent(path, image: null, extent) is { } fault)
+        else if (box is { } extent && CheckExtent(path, image, extent) is { } fault)
         {
             faults.Add(fault);
             return null;

@@ -18,7 +18,7 @@ internal static class PascalVocXmlFault
         if (string.CompareOrdinal(text, root, DocumentType, 0, DocumentType.Length) != 0)
         {
             LinePosition at = exception.LineNumber > 0
-                ? new LinePosition(exception.LineNumber, exception.LinePosition)
+                ? source.Nearest(exception.LineNumber, exception.LinePosition)
                 : source.GetPosition(text.Length);
             return AnnotationDiagnostics.MalformedXml(path, at, XmlText.WithoutPosition(exception));
         }

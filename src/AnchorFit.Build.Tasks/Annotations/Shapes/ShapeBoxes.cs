@@ -21,6 +21,7 @@ internal sealed class ShapeBoxes(string path, BoxUnit unit)
     private readonly List<string> _classNames = [];
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly List<GroundTruthBox> _boxes = [];
+    private readonly List<ListedClass> _listed = [];
     private string? _className;
     private LinePosition _at;
     private BoxFlags _flags;
@@ -40,6 +41,16 @@ internal sealed class ShapeBoxes(string path, BoxUnit unit)
 
     /// <summary>The size of the image at hand; null where it isn't known.</summary>
     public ImageSize? ImageSize => _images[_image].Size;
+
+    /// <summary>The file's own list of classes has this one.</summary>
+    /// <param name="id">The number that shapes have for it, counted from 1; 0 where they have its name.</param>
+    public void List(string? name, int id = 0)
+    {
+        if (!string.IsNullOrWhiteSpace(name))
+        {
+            _listed.Add(new ListedClass(name!.Trim(), id));
+        }
+    }
 
     /// <summary>Begins an image: the shapes that follow are on it. Gives its number.</summary>
     public int BeginImage(AnnotatedImage image)
@@ -173,6 +184,7 @@ internal sealed class ShapeBoxes(string path, BoxUnit unit)
         Path = path,
         Images = _images,
         ClassNames = _classNames,
+        ListedClasses = _listed,
         Unit = unit,
         Boxes = _boxes,
         ObjectCount = _count,

@@ -71,7 +71,7 @@ internal static class ByteNumber
         }
 
         double quotient = (double)digits / PowersOfTen[decimals];
-        if (digits > LargestExact && !DecimalNumber.TryRound(ref quotient, digits, PowersOfTen[decimals]))
+        if (digits > LargestExact && !DecimalNumber.TryRound(out quotient, digits, PowersOfTen[decimals]))
         {
             return false;
         }

@@ -28,6 +28,10 @@ internal sealed class ViaJson() : JsonShapeReader("the VGG Image Annotator", "an
                 isVia = true;
                 ReadImages(json, shapes);
             }
+            else if (json.Name.SequenceEqual("_via_attributes"u8) && json.Kind == JsonKind.Object)
+            {
+                ViaRegions.ReadAttributes(JsonNode.Read(json), shapes);
+            }
             else if (json.Kind == JsonKind.Object && !json.Name.StartsWith("_via"u8))
             {
                 isVia |= ReadImage(json, shapes);

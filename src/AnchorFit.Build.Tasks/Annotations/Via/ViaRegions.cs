@@ -35,6 +35,15 @@ internal static class ViaRegions
         AddShape(shape, shapes);
     }
 
+    /// <summary>Reads what a project says of attributes: the options of the one that is the class are a list of classes.</summary>
+    public static void ReadAttributes(JsonNode attributes, ShapeBoxes shapes)
+    {
+        foreach ((string name, _) in FindClass(attributes["region"])?.Value["options"]?.Members ?? [])
+        {
+            shapes.List(name);
+        }
+    }
+
     /// <summary>The first of the attributes <c>class</c>, <c>label</c>, <c>name</c>, <c>category</c>, <c>type</c>; else the only one.</summary>
     private static (string Name, JsonNode Value)? FindClass(JsonNode? attributes)
     {

@@ -41,6 +41,13 @@ internal sealed class VottReader() : JsonShapeReader("VoTT", "an object with 'as
                 isExport = true;
                 ReadAssets(json, shapes);
             }
+            else if (json.Name.SequenceEqual("tags"u8))
+            {
+                foreach (JsonNode tag in JsonNode.Read(json, Wanted.Contains).Items)
+                {
+                    shapes.List(tag["name"]?.Text);
+                }
+            }
             else if (json.Name.SequenceEqual("asset"u8))
             {
                 asset = JsonNode.Read(json, Wanted.Contains);

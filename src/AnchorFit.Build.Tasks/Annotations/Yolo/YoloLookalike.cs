@@ -45,7 +45,7 @@ internal static class YoloLookalike
     private static string? DescribeSeparated(string[] lines, char separator, string name)
     {
         string[][] rows = [.. lines.Select(line => line.Split(separator))];
-        if (rows.Any(row => row.Length < 4 || row.Take(4).Any(field => field.Trim().IndexOf(' ') >= 0)))
+        if (rows.Any(row => row.Length < 4 || row.Take(4).Any(field => field.Trim().IndexOfAny([' ', '\t']) >= 0)))
         {
             return null;
         }

@@ -17,14 +17,16 @@ internal sealed record FieldDifference(string Path, IReadOnlyList<string> Before
     /// The first difference, in the order of the first config, then of the second; null where only comments, layout or
     /// the order of different fields differ. All values of a path count as one list, whether or not they stand together.
     /// </summary>
-    public static FieldDifference? FindFirst(ConfigDocument before, ConfigDocument after) => FindAll(before, after).FirstOrDefault();
+    public static FieldDifference? FindFirst(ConfigDocument before, ConfigDocument after) => Differences(before, after).FirstOrDefault();
 
     /// <summary>All of them, in that order.</summary>
-    public static IReadOnlyList<FieldDifference> FindAll(ConfigDocument before, ConfigDocument after)
+    public static IReadOnlyList<FieldDifference> FindAll(ConfigDocument before, ConfigDocument after) => [.. Differences(before, after)];
+
+    private static IEnumerable<FieldDifference> Differences(ConfigDocument before, ConfigDocument after)
     {
         Dictionary<string, List<FieldValue>> old = Gather(before, out List<string> paths);
         Dictionary<string, List<FieldValue>> now = Gather(after, out List<string> newPaths);
-        return [.. paths.Union(newPaths, StringComparer.Ordinal).Select(path => Compare(path, ValuesOf(old, path), ValuesOf(now, path))).OfType<FieldDifference>()];
+        return paths.Union(newPaths, StringComparer.Ordinal).Select(path => Compare(path, ValuesOf(old, path), ValuesOf(now, path))).OfType<FieldDifference>();
     }
 
     /// <summary>The values of a field as written, separated by semicolons; empty where the config hasn't got it.</summary>

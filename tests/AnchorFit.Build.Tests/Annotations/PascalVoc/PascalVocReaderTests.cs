@@ -5,7 +5,6 @@ using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
-using AnchorFit.Run;
 using AnchorFit.Text;
 using Xunit;
 

@@ -64,7 +64,7 @@ public class AnnotationFormatsTests
             [new AnnotationSource("a.jpg", () => new MemoryStream([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]))], 1, new ReadingOptions()));
 
         Assert.Equal(
-            "a.jpg: error AFB2007: neither its name nor its content shows the format of this file: set Format on its item, or narrow the Include so that it leaves the file out",
+            "a.jpg: error AFB2007: the file is a JPEG image and holds no annotations: name the files with the boxes in AnchorAnnotations, such as data/annotations/*.xml",
             Assert.Single(file.Diagnostics).ToString());
     }
 

@@ -5,7 +5,6 @@ using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Run;
 using AnchorFit.Tests.Annotations.Images;
-using AnchorFit.Tests.Support;
 
 namespace AnchorFit.Tests.Annotations.ToolExports;
 

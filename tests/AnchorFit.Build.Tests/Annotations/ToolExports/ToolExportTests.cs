@@ -46,6 +46,23 @@ public sealed class ToolExportTests
         Assert.Equal(2, file.ObjectCount);
     }
 
+    /// <summary>Of these the length of the list counts, whether or not an object has the class.</summary>
+    [Theory]
+    [InlineData("VGG Image Annotator 2.0.12, project", "cat 0, dog 0")]
+    [InlineData("CVAT 2.20, CVAT for images 1.1", "cat 0, dog 0")]
+    [InlineData("VoTT 2.2, VoTT JSON", "cat 0, dog 0")]
+    [InlineData("Datumaro 1.6, JSON", "cat 1, dog 2")]
+    [InlineData("CVAT 2.20, COCO 1.0", "cat 1, dog 2")]
+    [InlineData("labelme 5.4, JSON", "")]
+    public void AnExportListsItsClasses(string tool, string classes)
+    {
+        ToolExport export = ToolExportTable.All.Single(e => e.Tool == tool);
+        AnnotationFile file = Assert.Single(AnnotationReading.ReadAll(
+            [new AnnotationSource(export.Items[0], () => new MemoryStream(Encoding.UTF8.GetBytes(export.Files[0].Content)))], 1, new ReadingOptions()));
+
+        Assert.Equal(classes, string.Join(", ", file.ListedClasses.Select(c => $"{c.Name} {c.Id}")));
+    }
+
     [Theory]
     [MemberData(nameof(RefusedTools))]
     public void WhatIsNotReadIsNamedInOneLine(string tool)

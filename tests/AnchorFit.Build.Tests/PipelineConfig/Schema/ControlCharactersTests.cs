@@ -30,6 +30,6 @@ public class ControlCharactersTests
 
     [Fact]
     public void EachTextIsToldOnce() => Assert.Equal(
-        ["AFB4034 (1,7)", "AFB4034 (2,7)"],
+        ["AFB4034 (1,6)", "AFB4034 (2,6)"],
         ControlCharacters.Find(TextFormatParser.Parse(new SourceText("a.config", "a: 'x\\t\\t\\t'\nb: 'x\\n'"))).Select(d => $"{d.Code} ({d.Start.Line},{d.Start.Column})"));
 }

@@ -1,4 +1,3 @@
-using AnchorFit.PipelineConfig.Syntax;
 using Xunit;
 
 namespace AnchorFit.Tests.PipelineConfig.Syntax;

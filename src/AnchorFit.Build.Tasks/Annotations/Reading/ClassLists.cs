@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AnchorFit.Annotations;
 using AnchorFit.Annotations.Yolo;
 
-namespace AnchorFit.Run;
+namespace AnchorFit.Annotations.Reading;
 
 /// <summary>
 /// The lists of classes of annotation files. A hundred thousand files may share one beside them, which none of them
