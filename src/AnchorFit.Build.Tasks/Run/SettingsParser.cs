@@ -65,6 +65,7 @@ internal sealed class SettingsParser
             TargetIoU = targetIoU,
             Objective = objective,
             Search = SearchSettingsParser.Parse(_raw, objective, _diagnostics),
+            ClassWeights = SearchSettingsParser.ParseClassWeights(_raw, _diagnostics),
             FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),
