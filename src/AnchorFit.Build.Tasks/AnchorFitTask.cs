@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
@@ -53,11 +54,32 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Fields of the base config to set before the fit: the path as item, <c>Value</c> or <c>Clear</c> as metadata.</summary>
     public ITaskItem[] Overrides { get; set; } = [];
 
+    /// <summary>Properties that are <c>true</c> or <c>false</c> and decide about the build, not about the fit.</summary>
+    public ITaskItem[] Switches { get; set; } = [];
+
+    /// <summary>The project's file and the <c>Directory.Build</c> files, for names that nothing reads.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
+
     private protected CancellationToken Cancellation => _cancellation.Token;
 
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
     private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(this, ProjectFile);
+
+    private protected ProjectNames Names => field ??= ProjectNames.Read(
+        ProjectFiles.Select(item => Paths.Absolute(item.ItemSpec)), ProjectFile, (BuildEngine as IBuildEngine6)?.GetGlobalProperties().Keys ?? []);
+
+    /// <summary>What stands in the project's files and can have no effect.</summary>
+    private protected IReadOnlyList<Diagnostic> WrittenFaults => field ??= [.. Names.Unknown(), .. OverrideItems.WithWildcards(Names.Files)];
+
+    /// <summary>
+    /// There are no annotations, and the project itself says nothing: what it has, a Directory.Build file or the command
+    /// line says to all projects. Not where it was fitted before.
+    /// </summary>
+    private protected bool HasNothing =>
+        Annotations.Length == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag())
+        && !(AnnotationsDirectory.Trim() is { Length: > 0 } folder && Directory.Exists(Paths.Absolute(folder)))
+        && !Names.IsMentionedBy(ProjectFile) && !File.Exists(Paths.Absolute(CacheFile));
 
     private protected RawSettings RawSettings => field ??=
         RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };
@@ -98,6 +120,14 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
         foreach (ITaskItem item in Settings)
         {
             yield return new(item.ItemSpec, item.GetMetadata("Value"));
+        }
+    }
+
+    private protected void CheckSwitches(DiagnosticBag diagnostics)
+    {
+        foreach (ITaskItem item in Switches)
+        {
+            SettingsParser.ParseSwitch(RawSettings, item.ItemSpec, item.GetMetadata("Value"), diagnostics);
         }
     }
 

@@ -18,9 +18,6 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 {
     private const int ShownChanges = 5;
 
-    /// <summary>The property AnchorFitEnabled.</summary>
-    public string Enabled { get; set; } = string.Empty;
-
     /// <summary>Compare the contents of files instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
 
@@ -36,16 +33,27 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     /// <inheritdoc />
     public bool FailIfNotIncremental { get; set; }
 
+    /// <summary>Whether there is anything to fit; not where options are only inherited.</summary>
+    [Output]
+    public bool IsUsed { get; private set; } = true;
+
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
         bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, diagnostics);
-        SettingsParser.ParseSwitch(RawSettings, "AnchorFitEnabled", Enabled, diagnostics);
+        CheckSwitches(diagnostics);
         SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
-        diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
+        diagnostics.AddRange(WrittenFaults.Where(fault => fault.IsError));
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);
+            return;
+        }
+
+        if (HasNothing)
+        {
+            IsUsed = false;
+            Diagnostics.Log(WrittenFaults);
             return;
         }
 
@@ -98,6 +106,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         FitStamp? last = FitStamp.TryLoad(stamp);
         return last is null ? ["the last fit did not finish"]
+            : last.Inputs.Length == 0 ? ["the inputs changed while they were read"]
             : last.Inputs != saved.Identity ? ["another build at the same time fitted other inputs"]
             : (last.FindChangedOutput(Paths) ?? last.FindChangedCompanion(Paths, hashContents, Cancellation)) is { } change ? [change] : [];
     }
@@ -106,7 +115,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     {
         for (int i = 0; i < Math.Min(reasons.Count, ShownChanges); i++)
         {
-            Log.LogMessage(MessageImportance.Low, "AnchorFit: fitting because of: {0}", reasons[i]);
+            Diagnostics.Tell(MessageImportance.Low, "AnchorFit: fitting because of: " + reasons[i]);
         }
 
         if (reasons.Count > ShownChanges)
@@ -129,6 +138,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (details.Identity.Length > 0)
         {
             yield return AnnotationDetails.SettingName + "=" + details.Identity;
+        }
+
+        // Nothing that a fit depends on, but a fit tells of them.
+        if (WrittenFaults.Count > 0)
+        {
+            yield return "names without effect=" + string.Join(", ", WrittenFaults.Select(fault => fault.Message));
         }
 
         int number = 0;
@@ -160,16 +175,13 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
-            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile)]);
+            Diagnostics.Log(WrittenFaults);
+            Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile, HomeInclude.Find(ProjectFile))]);
             return null;
         }
 
-        List<InputFile> inputs = new(annotations.Count + 1);
-        foreach (string path in annotations)
-        {
-            inputs.Add(new InputFile(InputKind.Annotation, path));
-        }
-
+        // In the order in which the fit asks for their states.
+        List<InputFile> inputs = new(annotations.Count + 2);
         if (BaseConfigName.Parse(RawSettings.BaseConfig) is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
@@ -178,6 +190,11 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (LabelMapFile.Named(RawSettings) is { } labelMap)
         {
             inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
+        }
+
+        foreach (string path in annotations)
+        {
+            inputs.Add(new InputFile(InputKind.Annotation, path));
         }
 
         return inputs;

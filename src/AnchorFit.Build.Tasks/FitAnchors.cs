@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.Hosting;
 using AnchorFit.Run;
@@ -26,10 +27,22 @@ public sealed class FitAnchors : FittingTask
     /// <summary>Compare the contents of files beside the annotations instead of their sizes and times.</summary>
     public string ContentHash { get; set; } = string.Empty;
 
+    /// <summary>Whether there is something to tell: not where what changed says the same as before.</summary>
+    [Output]
+    public bool HasFitted { get; private set; }
+
+    /// <summary>The output folder, to which the build copies the config; empty where there are several.</summary>
+    public string OutputFolder { get; set; } = string.Empty;
+
     private protected override void Run()
     {
         var clock = Stopwatch.StartNew();
         FitRun.WarmUp();
+        foreach (string file in Outputs().Files.Concat([CacheFile, StampFile, ManifestFile]))
+        {
+            TemporaryFile.RemoveLeftovers(file, Paths);
+        }
+
         LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
         bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, new DiagnosticBag());
         var companions = new CompanionFiles(Paths, hashContents);
@@ -79,12 +92,14 @@ public sealed class FitAnchors : FittingTask
         }
 
         var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(WrittenFaults);
+        ExcludePatterns.CheckUse(RawSettings, AnnotationsDirectory, diagnostics);
         if (AnnotationsInNone >= ManyFiles)
         {
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
         }
 
-        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics);
+        FitRequest? request = FitInputs.Load(RawSettings, annotations, details, Outputs(), memory, companions, Paths, diagnostics, Cancellation);
         Diagnostics.Log(diagnostics);
         return request;
     }
@@ -98,10 +113,20 @@ public sealed class FitAnchors : FittingTask
 
     private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
     {
-        if (Write(PipelineConfig, result.PipelineConfig, last) is not { } written
-            || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last) is null)
-            || Write(SummaryFile, result.SummaryJson, last) is null
-            || (result.Report is { } report && Write(ReportFile, report, last) is null))
+        if (FormerConfigFile.Check(PipelineConfig, result, last, SummaryFile, ProjectFile, Paths) is { } former)
+        {
+            Diagnostics.Log([former]);
+        }
+
+        // Without a key the next fit is made in full, and repeats its warnings.
+        var stamp = new FitStamp { Inputs = last.Inputs, Key = hasWarned ? string.Empty : last.Key };
+
+        // Where warnings are errors nothing is replaced.
+        if (Log.HasLoggedErrors
+            || Write(PipelineConfig, result.PipelineConfig, last, stamp) is not { } written
+            || (result.LabelMap is { } labelMap && Write(LabelMap, labelMap, last, stamp) is null)
+            || Write(SummaryFile, result.SummaryJson, last, stamp) is null
+            || (result.Report is { } report && Write(ReportFile, report, last, stamp) is null))
         {
             return;
         }
@@ -111,27 +136,20 @@ public sealed class FitAnchors : FittingTask
             RemoveStaleReport();
         }
 
-        // Without a key the next fit is made in full, and repeats its warnings.
-        var stamp = new FitStamp { Inputs = last.Inputs, Key = hasWarned ? string.Empty : last.Key };
         stamp.SetCompanions(companions);
-        foreach (string file in Outputs().Files)
-        {
-            stamp.AddOutput(file, Paths);
-        }
-
         foreach (KeyValuePair<string, string> figure in result.Figures)
         {
             stamp.AddFigure(figure.Key, figure.Value);
         }
 
-        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
-        string output = Paths.Relative(PipelineConfig);
-        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} -> {1}{2}", result.Headline, output, written ? string.Empty : " (unchanged)");
-        if (result.Report is not null)
+        stamp.AddLine(result.Headline + (written ? string.Empty : ", unchanged"));
+        foreach (string closing in result.Closing)
         {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: report in {0}", Paths.Relative(ReportFile));
+            stamp.AddLine(closing);
         }
 
+        stamp.Save(Paths.Absolute(StampFile), Paths.Absolute(CacheFile));
+        HasFitted = true;
         LogDetails(result);
     }
 
@@ -148,19 +166,22 @@ public sealed class FitAnchors : FittingTask
     }
 
     /// <returns>Whether the file had to be written; null when it could not be.</returns>
-    private bool? Write(string path, byte[] content, LastFit last)
+    private bool? Write(string path, byte[] content, LastFit last, FitStamp stamp)
     {
         string absolute = Paths.Absolute(path);
         try
         {
-            bool written = AtomicFile.WriteIfChanged(absolute, content);
-            if (!written && last.LeftOther(path, content, Paths))
+            string? copy = OutputFolder.Length == 0 ? null : Paths.Absolute(Path.Combine(OutputFolder, RawSettings.OutputSubfolder, Path.GetFileName(absolute)));
+            WrittenFile written = AtomicFile.WriteIfChanged(absolute, content, copy);
+            FileState state = written.State;
+            if (!written.IsNew && last.LeftOther(path, content, Paths))
             {
                 // It was restored with its old time: the copy beside the program is newer, and of other content.
-                AtomicFile.Write(absolute, content);
+                state = AtomicFile.Write(absolute, content, copy).State;
             }
 
-            return written;
+            stamp.AddOutput(Paths.Relative(path), content, state);
+            return written.IsNew;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

@@ -42,12 +42,7 @@ public abstract class FittingTask : AnchorFitTask
     {
         foreach (string line in result.Details)
         {
-            Log.LogMessage(MessageImportance.Normal, "AnchorFit: {0}", line);
-        }
-
-        if (result.Closing is { } closing)
-        {
-            Log.LogMessage(MessageImportance.High, "AnchorFit: {0}", closing);
+            Diagnostics.Tell(MessageImportance.Normal, "AnchorFit: " + line);
         }
     }
 }

@@ -13,9 +13,6 @@ namespace AnchorFit.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class VerifyFit : FittingTask
 {
-    /// <summary>The property AnchorFitVerify.</summary>
-    public string Verify { get; set; } = string.Empty;
-
     /// <summary>The property AnchorFitPipelineConfig as the project sets it; empty where it doesn't.</summary>
     public string CommittedConfig { get; set; } = string.Empty;
 
@@ -36,7 +33,8 @@ public sealed class VerifyFit : FittingTask
 
     private protected override void Run()
     {
-        if (Prepare() is not { } request)
+        // A project that references the package itself is to be verified: a wrong pattern must not pass.
+        if ((HasNothing && !Names.IsReferencedBy(ProjectFile)) || Prepare() is not { } request)
         {
             return;
         }
@@ -54,8 +52,9 @@ public sealed class VerifyFit : FittingTask
     {
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
-        SettingsParser.ParseSwitch(settings, "AnchorFitVerify", Verify, diagnostics);
-        diagnostics.AddRange(OverrideItems.WithWildcards(ProjectFile));
+        CheckSwitches(diagnostics);
+        ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
+        diagnostics.AddRange(WrittenFaults);
         if (CommittedConfig.Trim().Length == 0)
         {
             diagnostics.Add(BuildDiagnostics.VerifyWithoutPath(ProjectFile));
@@ -86,6 +85,10 @@ public sealed class VerifyFit : FittingTask
         Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap), report: null)];
         Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
         LogDetails(result);
+        foreach (string closing in result.Closing)
+        {
+            Diagnostics.Tell(MessageImportance.High, "AnchorFit: " + closing);
+        }
     }
 
     private bool IsUpToDate(string file, byte[] fitted)

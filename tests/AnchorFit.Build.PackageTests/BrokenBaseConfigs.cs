@@ -25,8 +25,8 @@ public class BrokenBaseConfigs(PackedPackage package)
         Write(project, "doubtful", DoubtfulConfigs.All);
 
         BuildResult build = project.FitEach(
-            """<Config Include="broken/*.config" />""",
-            """<Config Include="doubtful/*.config" Extra="AnchorFitPipelineConfig=doubtful.config" />""");
+            ["AnchorFitBaseConfig=%(Broken.Identity)", "AnchorFitBaseConfig=%(Doubtful.Identity);AnchorFitPipelineConfig=doubtful.config"],
+            """<Broken Include="broken/*.config" /><Doubtful Include="doubtful/*.config" />""");
 
         Assert.Equal(1, build.ExitCode);
         Assert.Equal(Expected("broken", BrokenConfigList.All), Actual(build.Errors));

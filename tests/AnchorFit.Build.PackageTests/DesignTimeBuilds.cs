@@ -34,7 +34,6 @@ public class DesignTimeBuilds(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Write("../ProjectSystem.targets", ProjectSystemTargets);
-        project.TryRun("restore");
         string[] designTime =
         [
             "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:BuildingProject=false", "-p:SkipCompilerExecution=true",
@@ -60,7 +59,6 @@ public class DesignTimeBuilds(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig>");
         project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
-        project.TryRun("restore");
         using MSBuildWorkspace workspace = MSBuildWorkspace.Create();
         List<string> failures = [];
         using IDisposable listening = workspace.RegisterWorkspaceFailedHandler(e => failures.Add(e.Diagnostic.Message));
@@ -78,7 +76,6 @@ public class DesignTimeBuilds(PackedPackage package)
     public void SolutionExplorerShowsTheFittedConfigOnce()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.TryRun("restore");
         string[] inVisualStudio = ["-p:BuildingInsideVisualStudio=true", "-p:DesignTimeBuild=true"];
         Assert.Empty(Configs(EvaluatedItems.Of(project, "None", inVisualStudio)));
 
@@ -100,7 +97,6 @@ public class DesignTimeBuilds(PackedPackage package)
     public void DotnetWatchSeesTheBaseConfigAndAnnotationsWhereAsked()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig>");
-        project.TryRun("restore");
 
         Assert.Equal(["my.config"], EvaluatedItems.Of(project, "Watch").Paths(project, "Watch"));
         Assert.Empty(EvaluatedItems.Of(project, "Watch", "-p:AnchorFitBaseConfig=builtin:ssd_mobilenet_v2_300x300").Paths(project, "Watch"));

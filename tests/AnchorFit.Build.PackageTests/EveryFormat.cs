@@ -27,7 +27,7 @@ public class EveryFormat(PackedPackage package)
         BuildResult build = project.Build("-v:n");
 
         Assert.Empty(build.Warnings);
-        Assert.Equal("AnchorFit: 16 boxes in 9 files, aspect ratios 2.00, average IoU 100.00 %, num_classes 7 -> obj/Debug/net10.0/pipeline.config", build.SummaryLine);
+        Assert.Equal("AnchorFit: 16 boxes in 9 files, aspect ratios 2.00, average IoU 100.00 %, num_classes 7, base base.config", build.Headline);
         Assert.Contains("classes: /m/01 (1), bird (3), car (1), cat (7), dog (1), fish (1), owl (2)", build.Output, StringComparison.Ordinal);
         Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
 
@@ -35,7 +35,7 @@ public class EveryFormat(PackedPackage package)
         project.Write("base.config", KeepsShape);
         BuildResult keeps = project.Build("-t:AnchorFitGenerate");
         Assert.Equal(["data/oi.csv AFB2020"], keeps.Warnings.Select(w => $"{w.File} {w.Code}"));
-        Assert.Contains("15 boxes", keeps.SummaryLine, StringComparison.Ordinal);
+        Assert.Contains("15 boxes", keeps.Headline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,19 +98,19 @@ public class EveryFormat(PackedPackage package)
 
         byte[] record = ExampleRecord.File("cat", (0.5f, 0.5f));
         File.WriteAllBytes(WithFolder(project, "records/train-00000-of-00002"), record);
-        Assert.Contains("1 box in 1 file,", project.Build("-t:AnchorFitGenerate").SummaryLine, StringComparison.Ordinal);
+        Assert.Contains("1 box in 1 file,", project.Build("-t:AnchorFitGenerate").Headline, StringComparison.Ordinal);
         Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
 
         File.WriteAllBytes(project.PathOf("records/train-00001-of-00002"), ExampleRecord.File("dog", (0.25f, 0.5f), (0.5f, 1f)));
         BuildResult added = project.Build("-t:AnchorFitGenerate");
         Assert.Equal(["changed beside the annotations: records/train-?????-of-00002"], added.Reasons);
-        Assert.Contains("3 boxes in 2 files,", added.SummaryLine, StringComparison.Ordinal);
+        Assert.Contains("3 boxes in 2 files,", added.Headline, StringComparison.Ordinal);
 
         record[100] ^= 1;
         File.WriteAllBytes(project.PathOf("records/train-00000-of-00002"), record);
         BuildResult broken = project.Build("-t:AnchorFitGenerate");
         Assert.Equal("records/train-00000-of-00002", Assert.Single(broken.Warnings).File);
-        Assert.Contains("2 boxes in 2 files,", broken.SummaryLine, StringComparison.Ordinal);
+        Assert.Contains("2 boxes in 2 files,", broken.Headline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class EveryFormat(PackedPackage package)
             ["data/bad.csv 3", "data/bad.json 1", "data/bad.txt 2", "data/bad.xml 2", "data/badkitti.txt 2", "data/badshapes.csv 3"],
             build.Warnings.Select(w => $"{w.File} {w.LineNumber}").Order(StringComparer.Ordinal));
         Assert.All(build.Warnings, w => Assert.True(w.ColumnNumber > 0, w.Text));
-        Assert.StartsWith("AnchorFit: 22 boxes in 15 files", build.SummaryLine, StringComparison.Ordinal);
+        Assert.StartsWith("AnchorFit: 22 boxes in 15 files", build.Headline, StringComparison.Ordinal);
 
         string config = project.Read("obj/Debug/net10.0/pipeline.config");
         project.Write("data/bad.json", """{"images":[""");

@@ -19,7 +19,6 @@ public class EveryGenerator(PackedPackage package)
     public void OnlyItsAnchorFieldsAndTheClassCountChange()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.TryRun("restore");
         (string Name, string Before, string After)[] configs =
         [
             ("ssd", Ssd("90", Resizer, "ssd_anchor_generator { num_layers: 6 aspect_ratios: [1.0] }"), Ssd("2", Resizer, $"ssd_anchor_generator {{ num_layers: 6 aspect_ratios: {Fitted} }}")),
@@ -47,7 +46,6 @@ public class EveryGenerator(PackedPackage package)
     public void EveryResizerIsObeyedForImagesOfAnySize()
     {
         using TrainingProject project = TrainingProject.Empty(package, "<AnchorFitAspectRatioCount>2</AnchorFitAspectRatioCount>", TrainingProject.DefaultItems);
-        project.TryRun("restore");
         // A square box in a wide image, one twice as wide as high in a tall one.
         project.Write("data/wide.xml", "<annotation><size><width>600</width><height>300</height></size><object><name>cat</name><bndbox><xmin>0</xmin><ymin>0</ymin><xmax>60</xmax><ymax>60</ymax></bndbox></object></annotation>");
         project.Write("data/tall.xml", "<annotation><size><width>200</width><height>400</height></size><object><name>cat</name><bndbox><xmin>0</xmin><ymin>0</ymin><xmax>80</xmax><ymax>40</ymax></bndbox></object></annotation>");
@@ -77,7 +75,6 @@ public class EveryGenerator(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(
             package, "<AnchorFitPipelineConfig>out.config</AnchorFitPipelineConfig><AnchorFitBaseConfig>base.config</AnchorFitBaseConfig>");
-        project.TryRun("restore");
         project.Write("base.config", Configs.Ssd("aspect_ratios: [1.0]"));
 
         Assert.Equal(0, Fit(project, "-p:AnchorFitNumClasses=7", "-p:AnchorFitConfigStyle=canonical").ExitCode);
@@ -103,7 +100,8 @@ public class EveryGenerator(PackedPackage package)
             project.Write($"bases/{name}.config", before);
         }
 
-        BuildResult build = project.FitEach("""<Config Include="bases/*.config" Extra="AnchorFitPipelineConfig=fitted/%(Filename).config" />""");
+        BuildResult build = project.FitEach(
+            ["AnchorFitBaseConfig=%(Base.Identity);AnchorFitPipelineConfig=fitted/%(Base.Filename).config"], """<Base Include="bases/*.config" />""");
         Assert.All(configs, config => Assert.Equal((config.Name, config.After), (config.Name, project.Read($"fitted/{config.Name}.config"))));
         return build;
     }

@@ -46,7 +46,6 @@ public class FastUpToDateCheck(PackedPackage package)
     public void StaysSilentInProjectsWithoutAnnotations()
     {
         using TrainingProject project = TrainingProject.Empty(package, items: "");
-        project.TryRun("restore");
 
         EvaluatedItems items = EvaluatedItems.Of(project, Types + ",Watch,AvailableItemName", InVisualStudio);
 

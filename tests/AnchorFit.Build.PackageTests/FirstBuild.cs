@@ -9,33 +9,31 @@ namespace AnchorFit.PackageTests;
 
 public class FirstBuild(PackedPackage package)
 {
+    private const string Config = "obj/Debug/net10.0/pipeline.config";
+    private const string Generate = "-t:AnchorFitGenerate";
+
     [Fact]
-    public void FitsAndSaysSoInThreeLines()
+    public void FitsSaysSoInFourLinesAndPutsTheConfigBesideTheOutput()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        using TrainingProject project = TrainingProject.Fresh(package).AddAnnotations();
 
         BuildResult build = project.Build();
 
         Assert.Equal(1, build.Fits);
         Assert.Empty(build.Warnings);
         Assert.Equal(
-            "AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2 -> obj/Debug/net10.0/pipeline.config",
+            $"Training -> {Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config"))} (AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2, base builtin:ssdlite_mobiledet_edgetpu_320x320)",
             build.SummaryLine);
         Assert.Contains(build.SummaryLine, build.Output, StringComparison.Ordinal);
-        Assert.StartsWith("AnchorFit: drawn anchors: mean best IoU 64.53 % -> 64.53 %, recall at 0.5 ", build.ClosingLine, StringComparison.Ordinal);
-        Assert.EndsWith(" %, anchors 2034 -> 1895", build.ClosingLine, StringComparison.Ordinal);
-        Assert.Equal([build.SummaryLine, "AnchorFit: report in obj/Debug/net10.0/anchorfit.html", build.ClosingLine], build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("AnchorFit:", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void PutsTheConfigBesideTheOutput()
-    {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
-
-        project.Build();
+        Assert.Equal("AnchorFit: drawn anchors: mean best IoU 64.53 % -> 64.53 %, anchors 2034 -> 1895", build.ClosingLines[0]);
+        Assert.StartsWith("AnchorFit: recall at 0.5: ", build.ClosingLines[1], StringComparison.Ordinal);
+        Assert.EndsWith(" of advice in the report", build.ClosingLines[1], StringComparison.Ordinal);
+        Assert.Equal(
+            [build.SummaryLine, "AnchorFit: report in " + Path.GetFullPath(project.PathOf("obj/Debug/net10.0/anchorfit.html")), .. build.ClosingLines],
+            build.Output.Split('\n').Select(l => l.Trim()).Where(l => l.Contains("AnchorFit:", StringComparison.Ordinal)));
 
         string config = project.Read("bin/Debug/net10.0/pipeline.config");
-        Assert.Equal(project.Read("obj/Debug/net10.0/pipeline.config"), config);
+        Assert.Equal(project.Read(Config), config);
         Assert.Contains("num_classes: 2", config, StringComparison.Ordinal);
     }
 
@@ -55,7 +53,7 @@ public class FirstBuild(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
 
-        project.Build();
+        project.Build(Generate);
 
         using JsonDocument json = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
         Assert.Equal(1, json.RootElement.GetProperty("schema_version").GetInt32());
@@ -64,7 +62,7 @@ public class FirstBuild(PackedPackage package)
 
         Assert.Equal("KMeans", json.RootElement.GetProperty("objective").GetString());
 
-        Assert.Equal(1, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitObjective=MeanIoU").Fits);
+        Assert.Equal(1, project.Build(Generate, "-p:AnchorFitObjective=MeanIoU").Fits);
 
         using JsonDocument ofMeanIoU = JsonDocument.Parse(project.Read("obj/Debug/net10.0/anchorfit.json"));
         Assert.Equal("MeanIoU", ofMeanIoU.RootElement.GetProperty("objective").GetString());
@@ -107,11 +105,11 @@ public class FirstBuild(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig><AnchorFitAspectRatioCount>1</AnchorFitAspectRatioCount>");
         project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
 
-        project.Build();
+        project.Build(Generate);
 
         Assert.Equal(
             Configs.Ssd("aspect_ratios: [1.3121934]").Replace("num_classes: 90", "num_classes: 2", StringComparison.Ordinal),
-            project.Read("bin/Debug/net10.0/pipeline.config"));
+            project.Read(Config));
     }
 
     [Fact]
@@ -122,7 +120,7 @@ public class FirstBuild(PackedPackage package)
         project.Build();
 
         Assert.Equal(project.Read("models/fitted.config"), project.Read("bin/Debug/net10.0/fitted.config"));
-        Assert.False(project.Exists("obj/Debug/net10.0/pipeline.config"));
+        Assert.False(project.Exists(Config));
     }
 
     [Fact]
@@ -142,11 +140,11 @@ public class FirstBuild(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.Empty(package, items: "");
 
-        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitContentHash=true").TaskRuns("FingerprintInputs"));
-        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitAspectRatioCount=3").Errors).Code);
-        Assert.Equal(0, project.Build("-t:AnchorFitGenerate", "--no-restore").TaskRuns("FingerprintInputs"));
-        Assert.Equal("AFB1002", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=x.config").Errors).Code);
-        Assert.Equal("AFB9020", project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitVerify=true").Errors[0].Code);
+        Assert.Equal(0, project.Build(Generate, "-p:AnchorFitContentHash=true").TaskRuns("FingerprintInputs"));
+        Assert.Equal(0, project.Build(Generate, "-p:AnchorFitAspectRatioCount=3").Fits);
+        Assert.Equal(0, project.Build(Generate).TaskRuns("FingerprintInputs"));
+        Assert.Equal("AFB1002", Assert.Single(project.TryBuild(Generate, "-p:AnchorFitVerify=true", "-p:AnchorFitPipelineConfig=x.config").Errors).Code);
+        Assert.Equal("AFB9020", project.TryBuild(Generate, "-p:AnchorFitVerify=true").Errors[0].Code);
     }
 
     [Fact]

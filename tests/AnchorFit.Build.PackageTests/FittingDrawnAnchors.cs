@@ -16,26 +16,27 @@ public class FittingDrawnAnchors(PackedPackage package)
         <AnchorFitBudget>1000</AnchorFitBudget>
         """;
 
-    private const string Config = "bin/Debug/net10.0/pipeline.config";
+    private const string Generate = "-t:AnchorFitGenerate";
+    private const string Config = "obj/Debug/net10.0/pipeline.config";
 
     [Fact]
     public void RatiosScalesAndTheFinestLayerAreFittedAndAChangedSettingIsAFit()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, Options);
 
-        project.Build();
+        project.Build(Generate);
         string fitted = project.Read(Config);
         Assert.Equal((2, 6), (Values(fitted, "aspect_ratios"), Values(fitted, "scales")));
         Assert.Contains("\"result\": \"fitted\"", project.Read("obj/Debug/net10.0/anchorfit.json"), StringComparison.Ordinal);
 
-        Assert.True(project.Build("--no-restore").FitWasSkipped);
+        Assert.True(project.Build(Generate).FitWasSkipped);
 
-        Assert.False(project.Build("--no-restore", "-p:AnchorFitScales=false", "-p:AnchorFitLowestLayer=keep").FitWasSkipped);
+        Assert.False(project.Build(Generate, "-p:AnchorFitScales=false", "-p:AnchorFitLowestLayer=keep").FitWasSkipped);
         string ratios = project.Read(Config);
         Assert.Equal(0, Values(ratios, "scales"));
         Assert.DoesNotContain("reduce_boxes_in_lowest_layer: false", ratios, StringComparison.Ordinal);
 
-        Assert.Equal("AFB1058", Assert.Single(project.TryBuild("-t:AnchorFitGenerate", "--no-restore", "-p:AnchorFitMaxAnchors=10").Errors).Code);
+        Assert.Equal("AFB1058", Assert.Single(project.TryBuild(Generate, "-p:AnchorFitMaxAnchors=10").Errors).Code);
         Assert.Equal(ratios, project.Read(Config));
     }
 

@@ -65,13 +65,13 @@ public class Integration(PackedPackage package)
 
         BuildResult first = project.Build();
 
-        Assert.StartsWith("AnchorFit: 10 boxes in 9 files", first.SummaryLine, StringComparison.Ordinal);
-        Assert.EndsWith("-> out @ (2)/the; 'result' ä 漢 50%41.config", first.SummaryLine, StringComparison.Ordinal);
+        Assert.StartsWith("AnchorFit: 10 boxes in 9 files", first.Headline, StringComparison.Ordinal);
+        Assert.Contains("/out @ (2)/the; 'result' ä 漢 50%41.config (AnchorFit: ", first.SummaryLine, StringComparison.Ordinal);
         Assert.Equal(project.Read("out @ (2)/the; 'result' ä 漢 50%41.config"), project.Read("bin/Debug/net10.0/the; 'result' ä 漢 50%41.config"));
-        Assert.True(project.Build().FitWasSkipped);
-        Assert.Equal(1, project.Build("-p:AnchorFitVerify=true").TaskRuns("VerifyFit"));
+        Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
+        Assert.Equal(1, project.Build("-t:AnchorFitGenerate", "-p:AnchorFitVerify=true").TaskRuns("VerifyFit"));
         project.Delete("data/x;y.xml");
-        Assert.Equal(["annotation removed: data/x;y.xml"], project.Build().Reasons);
+        Assert.Equal(["annotation removed: data/x;y.xml"], project.Build("-t:AnchorFitGenerate").Reasons);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class Integration(PackedPackage package)
 
         BuildResult build = project.Build();
 
-        Assert.StartsWith("AnchorFit: 5 boxes in 5 files", build.SummaryLine, StringComparison.Ordinal);
+        Assert.StartsWith("AnchorFit: 5 boxes in 5 files", build.Headline, StringComparison.Ordinal);
         Assert.Equal(deep + "/bad.xml", Assert.Single(build.Warnings).File);
         Assert.Equal(project.Read(deep + "/fitted.config"), project.Read("bin/Debug/net10.0/fitted.config"));
         Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
@@ -99,7 +99,6 @@ public class Integration(PackedPackage package)
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10), (-5, 10)));
-        project.TryRun("restore");
 
         Assert.Equal(["AFB2015", "AFB2016"], Warnings());
         Assert.Equal(["AFB2016"], Errors("-p:MSBuildWarningsAsErrors=AFB2016"));
@@ -116,9 +115,9 @@ public class Integration(PackedPackage package)
         Assert.Equal(["AFB2015"], Warnings("-t:Clean;AnchorFitGenerate", "-nowarn:AFB2016"));
 
         IEnumerable<string> Warnings(params string[] arguments) =>
-            project.Build(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
+            project.Build(["-t:AnchorFitGenerate", .. arguments]).Warnings.Select(w => w.Code).Order(StringComparer.Ordinal);
         IEnumerable<string> Errors(params string[] arguments) =>
-            project.TryBuild(["-t:AnchorFitGenerate", "--no-restore", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
+            project.TryBuild(["-t:AnchorFitGenerate", .. arguments]).Errors.Select(e => e.Code).Order(StringComparer.Ordinal);
     }
 
     /// <summary>The terminal logger makes the link of a diagnostic a hyperlink; binary logs don't keep it.</summary>
@@ -129,7 +128,7 @@ public class Integration(PackedPackage package)
         project.Write("data/bad.xml", Voc.Xml("cat", (0, 10)));
         string page = Path.Combine(package.InstalledFolder, "docs", "diagnostics.md");
 
-        (_, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-t:AnchorFitGenerate", "-tl:on", "-nr:false");
+        (_, string output) = DotNet.Run(project.Folder, project.Environment, "build", "-t:AnchorFitGenerate", "--no-restore", "-tl:on", "-nr:false");
 
         Assert.All(["afb2001", "afb2016"], code =>
         {
@@ -138,42 +137,38 @@ public class Integration(PackedPackage package)
         });
     }
 
-    [Theory]
-    [InlineData("Training.csproj")]
-    [InlineData("Training.cs")]
-    [InlineData("data/a.xml")]
-    [InlineData("obj/Debug/net10.0/anchorfit.json")]
-    [InlineData("obj/Debug/net10.0/anchorfit.cache")]
-    public void TheResultNeverOverwritesAnotherFileOfTheProject(string output)
+    [Fact]
+    public void TheResultNeverOverwritesAnotherFileOfTheProject()
     {
+        string[] outputs = ["Training.csproj", "Training.cs", "data/a.xml", "obj/Debug/net10.0/anchorfit.json", "obj/Debug/net10.0/anchorfit.cache"];
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build();
-        string before = project.Read(output);
+        project.Build("-t:AnchorFitGenerate");
+        string[] before = [.. outputs[..^1].Select(project.Read)];
 
-        BuildResult build = project.TryBuild("-p:AnchorFitPipelineConfig=" + output);
+        BuildResult build = project.FitEach([.. outputs.Select(output => "AnchorFitPipelineConfig=" + output)]);
 
-        Assert.Equal("AFB1003", Assert.Single(build.Errors).Code);
-        if (!output.EndsWith(".cache", StringComparison.Ordinal))
-        {
-            Assert.Equal(before, project.Read(output));
-        }
+        Assert.Equal(outputs.Select(_ => "AFB1003"), build.Errors.Select(e => e.Code));
+        Assert.Equal(before, outputs[..^1].Select(project.Read));
     }
 
-    [Theory]
-    [InlineData("AnchorFitContentHash=maybe", "AFB1001")]
-    [InlineData("AnchorFitOutputSubfolder=../up", "AFB1001")]
-    [InlineData("AnchorFitPipelineConfig=out/", "AFB1001")]
-    [InlineData("AnchorFitAspectRatioCount=0", "AFB1001")]
-    [InlineData("AnchorFitAspectRatioCount=100", "AFB5002")]
-    [InlineData("AnchorFitBaseConfig=builtin:none", "AFB1004")]
-    [InlineData("AnchorFitBaseConfig=none.config", "AFB1005")]
-    public void AWrongSettingNamesTheProject(string setting, string code)
+    [Fact]
+    public void AWrongSettingNamesTheProject()
     {
+        (string Setting, string Code)[] wrong =
+        [
+            ("AnchorFitContentHash=maybe", "AFB1001"),
+            ("AnchorFitOutputSubfolder=../up", "AFB1001"),
+            ("AnchorFitPipelineConfig=out/", "AFB1001"),
+            ("AnchorFitAspectRatioCount=0", "AFB1001"),
+            ("AnchorFitAspectRatioCount=100", "AFB5002"),
+            ("AnchorFitBaseConfig=builtin:none", "AFB1004"),
+            ("AnchorFitBaseConfig=none.config", "AFB1005"),
+        ];
         using TrainingProject project = TrainingProject.WithAnnotations(package);
 
-        Error error = Assert.Single(project.TryBuild("-p:" + setting).Errors);
+        BuildResult build = project.FitEach([.. wrong.Select(w => w.Setting)]);
 
-        Assert.Equal((code, "Training.csproj"), (error.Code, Path.GetFileName(error.File)));
+        Assert.Equal(wrong.Select(w => (w.Code, "Training.csproj")), build.Errors.Select(e => (e.Code, Path.GetFileName(e.File))));
         Assert.False(Directory.Exists(project.PathOf("out")));
     }
 
@@ -183,7 +178,7 @@ public class Integration(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(
             package, "<AnchorFitAspectRatioCount>3</AnchorFitAspectRatioCount>", """<AnchorAnnotations Include="dta/*.xml" />""");
 
-        Error error = Assert.Single(project.TryBuild().Errors);
+        Error error = Assert.Single(project.TryBuild("-t:AnchorFitGenerate").Errors);
 
         Assert.Equal(("AFB1002", "Training.csproj"), (error.Code, Path.GetFileName(error.File)));
     }
@@ -203,16 +198,16 @@ public class Integration(PackedPackage package)
     public void AReadOnlyResultGivesACodeAndStays()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitPipelineConfig>fitted.config</AnchorFitPipelineConfig>");
-        project.Write("fitted.config", "old");
+        project.Write("fitted.config", string.Empty);
         File.SetAttributes(project.PathOf("fitted.config"), FileAttributes.ReadOnly);
 
-        BuildResult build = project.TryBuild();
+        BuildResult build = project.TryBuild("-t:AnchorFitGenerate");
 
         Assert.Equal("AFB9003", Assert.Single(build.Errors).Code);
-        Assert.Equal("old", project.Read("fitted.config"));
+        Assert.Empty(project.Read("fitted.config"));
         Assert.False(project.Exists("obj/Debug/net10.0/anchorfit.json"));
         File.SetAttributes(project.PathOf("fitted.config"), FileAttributes.Normal);
-        Assert.Equal(1, project.Build().Fits);
+        Assert.Equal(1, project.Build("-t:AnchorFitGenerate").Fits);
     }
 
     [Fact]
@@ -222,7 +217,7 @@ public class Integration(PackedPackage package)
             package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig><AnchorFitPipelineConfig>./my.config</AnchorFitPipelineConfig>");
         project.Write("my.config", Configs.Ssd("aspect_ratios: [1.0]"));
 
-        Assert.Equal("AFB1003", Assert.Single(project.TryBuild().Errors).Code);
+        Assert.Equal("AFB1003", Assert.Single(project.TryBuild("-t:AnchorFitGenerate").Errors).Code);
         Assert.Equal(Configs.Ssd("aspect_ratios: [1.0]"), project.Read("my.config"));
     }
 
@@ -232,7 +227,7 @@ public class Integration(PackedPackage package)
         using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitBaseConfig>my.config</AnchorFitBaseConfig>");
         project.Write("my.config", Configs.Ssd("aspect_ratios = 1.0"));
 
-        Error error = Assert.Single(project.TryBuild().Errors);
+        Error error = Assert.Single(project.TryBuild("-t:AnchorFitGenerate").Errors);
 
         Assert.Equal(("AFB3012", "my.config", 10, 23), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
     }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
+using System.Threading.Tasks;
 using AnchorFit.PackageTests.Infra;
 using Xunit;
 
@@ -21,7 +21,7 @@ public class Interruptions(PackedPackage package)
     public void WhateverAKillLeavesTheNextBuildIsRight()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build();
+        project.Build("-t:AnchorFitGenerate");
         Dictionary<string, byte[]> before = Files(project);
         project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
         project.Build("-t:AnchorFitGenerate");
@@ -65,7 +65,10 @@ public class Interruptions(PackedPackage package)
             Directory.Delete(project.PathOf(Obj), recursive: true);
             using (Process build = project.Start(s_generate))
             {
-                SpinWait.SpinUntil(() => project.Exists(Obj + awaited) || build.HasExited, TimeSpan.FromMinutes(2));
+                while (!project.Exists(Obj + awaited) && !build.WaitForExit(TimeSpan.FromMilliseconds(1)))
+                {
+                }
+
                 build.Kill(entireProcessTree: true);
                 build.WaitForExit();
             }
@@ -77,25 +80,37 @@ public class Interruptions(PackedPackage package)
         }
     }
 
+    /// <summary>Of one project, and of another that reads the same annotations.</summary>
     [Fact]
     public void BuildsAtTheSameTimeAgree()
     {
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        project.Build("-t:AnchorFitGenerate");
-        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        project.Write("../other/Other.csproj", project.ProjectText("<AnchorFitAspectRatioCount>2</AnchorFitAspectRatioCount>", """<AnchorAnnotations Include="../training/data/*.xml" />"""));
+        project.Write("../other/Other.cs", "internal static class Other;");
+        string[] projects = ["Training.csproj", "../other/Other.csproj"];
+        foreach (string name in projects)
+        {
+            project.Build(name, "-t:AnchorFitGenerate");
+        }
 
-        Process[] builds = [project.Start(s_generate), project.Start(s_generate), project.Start(s_generate)];
-        string[] outputs = [.. builds.Select(b => b.StandardOutput.ReadToEnd())];
+        project.Write("data/c.xml", Voc.Xml("cat", (130, 40)));
+        Process[] builds = [.. projects.Concat(projects).Concat(projects).Select(name => project.Start([.. s_generate, name]))];
+        Task<string>[] outputs = [.. builds.Select(b => b.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken))];
         foreach (Process build in builds)
         {
             build.WaitForExit();
         }
 
-        Assert.All(builds.Zip(outputs), b => Assert.True(b.First.ExitCode == 0, b.Second));
-        Assert.Contains("2.4375", project.Read(Config), StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.GetFiles(project.PathOf(Obj)), f => f.EndsWith(".tmp", StringComparison.Ordinal));
-        project.Build("-t:AnchorFitGenerate", "--no-restore");
-        Assert.True(project.Build("-t:AnchorFitGenerate", "--no-restore").FitWasSkipped);
+        Assert.All(builds.Zip(outputs), b => Assert.True(b.First.ExitCode == 0, b.Second.Result));
+        foreach (string name in projects)
+        {
+            string obj = Path.Combine(Path.GetDirectoryName(project.PathOf(name))!, Obj);
+            Assert.Contains("2.4375", File.ReadAllText(obj + "anchorfit.json"), StringComparison.Ordinal);
+            Assert.DoesNotContain(Directory.GetFiles(obj), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+            project.Build(name, "-t:AnchorFitGenerate", "--no-restore");
+            Assert.True(project.Build(name, "-t:AnchorFitGenerate", "--no-restore").FitWasSkipped);
+        }
+
         foreach (Process build in builds)
         {
             build.Dispose();

@@ -56,7 +56,7 @@ public class SeveralProjects(PackedPackage package)
     [Fact]
     public void AProjectWithoutACompilerFitsAndPublishes()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package);
+        using TrainingProject project = TrainingProject.Fresh(package).AddAnnotations();
         project.Delete("Training.cs");
         project.Write("NuGet.config", $"""<configuration><packageSources><add key="downloaded" value="{PackedPackage.DownloadedPackages}" /></packageSources></configuration>""");
         project.Write("Training.csproj", project.Read("Training.csproj").Replace("Sdk=\"Microsoft.NET.Sdk\"", "Sdk=\"Microsoft.Build.NoTargets/3.7.0\"", StringComparison.Ordinal));

@@ -16,4 +16,7 @@ internal readonly record struct AnnotatedImage(ImageSize? Size, LinePosition Siz
     /// a diagnostic only when the size is needed.
     /// </summary>
     public string? SizeFault { get; init; }
+
+    /// <summary>Where in place of the image, whose size is needed, a pointer of Git LFS stands: the folder; else null.</summary>
+    public string? PointerFolder { get; init; }
 }

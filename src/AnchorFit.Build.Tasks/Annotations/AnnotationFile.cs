@@ -4,19 +4,28 @@ using AnchorFit.Diagnostics;
 namespace AnchorFit.Annotations;
 
 /// <summary>What one annotation file says, as far as it could be understood.</summary>
-internal sealed class AnnotationFile
+internal sealed record AnnotationFile
 {
     /// <summary>The path as the user named it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The format that it was read in; whoever chooses the reader sets it.</summary>
-    public AnnotationFormat Format { get; set; }
+    /// <summary>The format that it was read in; null where that isn't known. Whoever chooses the reader sets it.</summary>
+    public AnnotationFormat? Format { get; init; }
 
     /// <summary>The images that it speaks of, in order of appearance.</summary>
     public IReadOnlyList<AnnotatedImage> Images { get; init; } = [];
 
     /// <summary>Every class name, in order of appearance; those of objects whose box was dropped too.</summary>
     public required IReadOnlyList<string> ClassNames { get; init; }
+
+    /// <summary>The objects have numbers and nothing names them: each of <see cref="ClassNames"/> is an id, counted from 1.</summary>
+    public bool ClassesAreIds { get; init; }
+
+    /// <summary>The file's own list of classes; empty where it has none.</summary>
+    public IReadOnlyList<ListedClass> ListedClasses { get; init; } = [];
+
+    /// <summary>The file beside it that lists the classes by number, one of <see cref="Companions"/>; null where there is none.</summary>
+    public string? ClassListPath { get; init; }
 
     /// <summary>What the edges of <see cref="Boxes"/> count.</summary>
     public BoxUnit Unit { get; init; }
@@ -36,6 +45,9 @@ internal sealed class AnnotationFile
     /// <summary>Faults, in order of appearance. An error here means that the file as a whole was not understood.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The file stands among annotations and is none: a README, a list of names. It counts as no file.</summary>
+    public bool IsPassedOver { get; init; }
+
     /// <summary>The other files that were looked for, found or not: with another one this file may say something else.</summary>
     public IReadOnlyList<Companion> Companions { get; init; } = [];
 
@@ -43,7 +55,7 @@ internal sealed class AnnotationFile
     /// The sizes of images were not looked for outside the file, because the run didn't need them; another run has to
     /// read the file again. Whoever chooses the reader sets it.
     /// </summary>
-    public bool SizesNotSought { get; set; }
+    public bool SizesNotSought { get; init; }
 
     /// <summary>A file that was not understood as a whole: nothing of it counts.</summary>
     public static AnnotationFile Failed(Diagnostic error) => new()

@@ -1,26 +1,55 @@
+using System;
+
 namespace AnchorFit.Annotations;
 
-/// <summary>The formats of annotation files, by the names that the metadata <c>Format</c> takes.</summary>
-internal enum AnnotationFormat
+/// <summary>One format of annotation files: all that is known of it outside its reader.</summary>
+internal sealed class AnnotationFormat
 {
-    /// <summary>One XML file an image.</summary>
-    PascalVoc,
+    /// <summary>What the metadata <c>Format</c> takes, in any case.</summary>
+    public required string Name { get; init; }
 
-    /// <summary>One JSON file for many images.</summary>
-    Coco,
+    /// <summary>What people call it.</summary>
+    public required string Title { get; init; }
 
-    /// <summary>One text file an image, a box a line, in fractions of the image.</summary>
-    Yolo,
+    /// <summary>How the names of its files end, in small letters.</summary>
+    public required string[] Endings { get; init; }
 
-    /// <summary>The table that the API's <c>xml_to_csv.py</c> writes, or a table of shapes with counts.</summary>
-    Csv,
+    /// <summary>A name without such an ending is one of its files all the same.</summary>
+    public Func<string, bool> IsNamedSo { get; init; } = _ => false;
 
-    /// <summary>Records of <c>tf.Example</c>.</summary>
-    TfRecord,
+    /// <summary>The content shows the format.</summary>
+    public required Func<FileGlance, bool> Recognises { get; init; }
 
-    /// <summary>One text file an image, a box a line, in pixels.</summary>
-    Kitti,
+    /// <summary>A reader for one thread.</summary>
+    public required Func<IAnnotationReader> CreateReader { get; init; }
 
-    /// <summary>The table of Open Images.</summary>
-    OpenImages,
+    /// <summary>Where the sizes of images come from that its files don't say.</summary>
+    public ImageSizeSource ImageSizes { get; init; } = ImageSizeSource.Images;
+
+    /// <summary>What a person can do about an image whose size isn't known, as the second half of a sentence.</summary>
+    public string SizeAdvice { get; init; } = AdviceOnImages;
+
+    /// <summary>The advice where no file of the format can say the size.</summary>
+    public const string AdviceOnImages = "put the image where it is looked for, or give the item the metadata Images (its folder) or " + OneSize;
+
+    /// <summary>The metadata that says one size for all images.</summary>
+    public const string OneSize = "ImageSize (WIDTHxHEIGHT, where all are of one size)";
+
+    /// <summary>Whether files of the format are usually called so.</summary>
+    /// <param name="fileName">Without folder.</param>
+    public bool IsNamedLike(ReadOnlySpan<char> fileName)
+    {
+        foreach (string ending in Endings)
+        {
+            if (fileName.EndsWith(ending.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return IsNamedSo(fileName.ToString());
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

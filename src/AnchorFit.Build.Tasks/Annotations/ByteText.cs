@@ -27,6 +27,15 @@ internal static class ByteText
         return text.Slice(start, end - start);
     }
 
+    /// <summary>The text without the quotation marks around it, where it has both.</summary>
+    public static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> text) =>
+        text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Slice(1, text.Length - 2) : text;
+
+    /// <summary>The text begins so, in small or capital letters.</summary>
+    /// <param name="beginning">Small letters and signs of ASCII.</param>
+    public static bool StartsWith(ReadOnlySpan<byte> text, string beginning) =>
+        text.Length >= beginning.Length && EndsWith(text.Slice(0, beginning.Length), beginning);
+
     /// <summary>The text ends so, in small or capital letters.</summary>
     /// <param name="ending">Small letters and signs of ASCII.</param>
     public static bool EndsWith(ReadOnlySpan<byte> text, string ending)

@@ -21,6 +21,16 @@ internal static class ImageBounds
     public static bool IsOutside(ImageSize image, PixelBox box) =>
         box.XMax <= 0 || box.YMax <= 0 || box.XMin >= image.Width || box.YMin >= image.Height;
 
+    /// <summary>The left and upper edges that lie beyond the image: "xmin 5000". Null where there are none: the corners of such a box may only be swapped.</summary>
+    public static string? EdgesBeyond(ImageSize image, PixelBox box) =>
+        (box.XMin > image.Width + Tolerance, box.YMin > image.Height + Tolerance) switch
+        {
+            (true, true) => $"xmin {PixelNumber.Format(box.XMin)} and ymin {PixelNumber.Format(box.YMin)}",
+            (true, false) => "xmin " + PixelNumber.Format(box.XMin),
+            (false, true) => "ymin " + PixelNumber.Format(box.YMin),
+            _ => null,
+        };
+
     /// <summary>What there is to say of the box; null when the image contains it.</summary>
     public static Diagnostic? Check(ImageSize image, PixelBox box, string path, LinePosition at, string? className)
     {

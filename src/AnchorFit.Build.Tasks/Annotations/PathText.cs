@@ -14,6 +14,9 @@ internal static class PathText
     /// <summary>The name behind the folder.</summary>
     public static string FileName(string path) => path.Substring(LastSeparator(path, path.Length) + 1);
 
+    /// <summary>The name behind the folder of a path from another machine, whose separators may be of either kind.</summary>
+    public static string LastName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
     /// <summary>The name behind the folder, without its extension.</summary>
     public static string Stem(string path)
     {

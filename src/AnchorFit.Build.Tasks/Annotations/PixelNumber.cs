@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 
@@ -10,15 +12,12 @@ internal static class PixelNumber
     /// <summary>No image is larger; beyond it a number is a mistake, and arithmetic on it would overflow.</summary>
     public const double Limit = 1e9;
 
-    private const NumberStyles Decimal =
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a text without surrounding white space. NaN, infinities and words are no numbers of pixels.</summary>
     public static bool TryParse(string text, out double value) =>
-        double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out value) && value is >= -Limit and <= Limit;
+        DecimalNumber.TryParse(Encoding.UTF8.GetBytes(text), out value) && value is >= -Limit and <= Limit;
 
     /// <summary>
     /// Reads the plain bytes of a number of at most 15 digits without exponent: digits and power of ten are then exact

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 
@@ -36,14 +37,18 @@ internal static class PlainUtf8
         }
     }
 
-    /// <summary>How many UTF-16 units a valid text takes: one a character, two for those of four bytes.</summary>
+    /// <summary>
+    /// How many UTF-16 units a text takes: one a character, two for those of four bytes, and one for a byte that is no
+    /// UTF-8, as an editor shows it.
+    /// </summary>
     public static int CountUtf16(ReadOnlySpan<byte> text)
     {
         int count = 0;
-        foreach (byte b in text)
+        for (int at = 0; at < text.Length; count++)
         {
-            count += b < 0x80 || b >= 0xC0 ? 1 : 0;
-            count += b >= 0xF0 ? 1 : 0;
+            int length = Utf8.SequenceLength(text, at, text.Length);
+            count += length == 4 ? 1 : 0;
+            at += Math.Max(length, 1);
         }
 
         return count;

@@ -7,7 +7,7 @@ namespace AnchorFit.Diagnostics;
 
 /// <summary>
 /// Faults of annotation files: AFB2001–2006 cost the whole file, AFB2011–2017 one box (policy
-/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed, AFB2021 one box.
+/// <c>AnchorFitInvalidBoxes</c>), AFB2018–2019 nothing, AFB2020 the boxes of a file whose image size is needed, AFB2021 one box, AFB2022 a whole file.
 /// </summary>
 internal static class AnnotationDiagnostics
 {
@@ -58,6 +58,17 @@ internal static class AnnotationDiagnostics
     internal static readonly DiagnosticRule FractionsFound =
         InvalidBox("AFB2021", "A box has fractions of the image instead of pixels");
 
+    internal static readonly DiagnosticRule PointerFound =
+        new("AFB2022", Error, "A file is a pointer of Git LFS");
+
+    public static Diagnostic LfsPointer(string path) => new(
+        PointerFound, path, new LinePosition(1, 1), "the file is a pointer of Git LFS instead of its content, which was not fetched: run 'git lfs pull'");
+
+    /// <param name="folder">The folder of images of which one is a pointer.</param>
+    public static Diagnostic LfsImages(string folder) => new(
+        PointerFound, folder, LinePosition.None,
+        "images of this folder, whose sizes are needed, are pointers of Git LFS instead of their content, which was not fetched: run 'git lfs pull'");
+
     /// <param name="reason">Why, as a clause: "it does not exist".</param>
     public static Diagnostic CannotRead(string path, string reason) => new(
         FileUnreadable, path, LinePosition.None, $"the annotation file can't be read: {Reason(reason)}; correct AnchorAnnotations, or the file");
@@ -65,6 +76,11 @@ internal static class AnnotationDiagnostics
     public static Diagnostic NoFormat(string path) => new(
         FormatUnknown, path, LinePosition.None,
         "neither its name nor its content shows the format of this file: set Format on its item, or narrow the Include so that it leaves the file out");
+
+    /// <param name="kind">What the file is, with its article: "a JPEG image".</param>
+    public static Diagnostic ForeignContent(string path, string kind) => new(
+        FormatUnknown, path, LinePosition.None,
+        $"the file is {kind} and holds no annotations: name the files with the boxes in AnchorAnnotations, such as data/annotations/*.xml");
 
     public static Diagnostic EmptyFile(string path) => new(
         FileEmpty, path, new LinePosition(1, 1),
@@ -104,6 +120,11 @@ internal static class AnnotationDiagnostics
         CornerMissing, path, at,
         $"the box{Of(className)} has no {corners} and is left out: it needs 'xmin', 'ymin', 'xmax' and 'ymax'");
 
+    /// <param name="missing">The names of the missing elements, quoted and joined.</param>
+    public static Diagnostic MissingOfShape(string path, LinePosition at, string? className, string missing) => new(
+        CornerMissing, path, at,
+        $"the box{Of(className)} has no {missing} and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on");
+
     public static Diagnostic NotANumber(string path, LinePosition at, string? className, string corner, string value) => new(
         CornerNotANumber, path, at,
         $"'{corner}' of the box{Of(className)} is {Quote(value)}, not a number of pixels, and the box is left out: write it like 12 or 12.5");
@@ -118,6 +139,12 @@ internal static class AnnotationDiagnostics
     public static Diagnostic Swapped(string path, LinePosition at, string? className, string found) => new(
         CornersSwapped, path, at,
         $"the corners of the box{Of(className)} are swapped ({found}) and it is left out: exchange the values");
+
+    /// <param name="found">The edges: "xmin 5000".</param>
+    /// <param name="image">The image as "640 × 480".</param>
+    public static Diagnostic EdgeBeyondImage(string path, LinePosition at, string? className, string found, string image) => new(
+        BoxOutsideImage, path, at,
+        $"{found} of the box{Of(className)} lies beyond the image of {image} pixels, and the box is left out: correct it, or 'size'");
 
     /// <param name="found">The equal pairs: "xmin and xmax are both 10".</param>
     public static Diagnostic NoExtent(string path, LinePosition at, string? className, string found) => new(

@@ -17,6 +17,8 @@ internal static class ClassSettingDiagnostics
     internal static readonly DiagnosticRule IncludedAndExcludedRule = new("AFB1046", Error, "A class is both included and excluded");
     internal static readonly DiagnosticRule UnknownListedClassRule = new("AFB1047", Warning, "A listed class has no objects");
 
+    internal static readonly DiagnosticRule ClassPatternWithoutMatchRule = new("AFB1048", Error, "AnchorFitClassPattern finds no class in any file's name");
+
     public static Diagnostic IncludedAndExcluded(string projectFile, string className) =>
         At(IncludedAndExcludedRule, projectFile, $"AnchorFitIncludeClasses and AnchorFitExcludeClasses both name {Quote(className)}: remove it from one of them");
 
@@ -34,6 +36,10 @@ internal static class ClassSettingDiagnostics
 
     public static Diagnostic ClassPatternTooSlow(string projectFile, string pattern, string fileName) =>
         At(ClassPatternTooSlowRule, projectFile, $"AnchorFitClassPattern {Quote(pattern)} took more than a second on {Quote(fileName)}: begin it with ^ and let no two repetitions match the same text");
+
+    /// <param name="fileName">What the first one was matched against.</param>
+    public static Diagnostic ClassPatternWithoutMatch(string projectFile, string pattern, string fileName) =>
+        At(ClassPatternWithoutMatchRule, projectFile, $"AnchorFitClassPattern {Quote(pattern)} finds no class in any file's name, the first of which is {Quote(fileName)}: correct the pattern, which is matched against names without folder and extension");
 
     public static Diagnostic LabelMapGivenAndGenerated(string projectFile) =>
         At(LabelMapGivenAndGeneratedRule, projectFile, "AnchorFitLabelMap names a label map and AnchorFitGenerateLabelMap asks for one: remove one of the two");

@@ -58,9 +58,10 @@ internal static class CocoDiagnostics
 
     /// <param name="name">Which number: "width".</param>
     /// <param name="value">What stands there.</param>
-    public static Diagnostic NotANumber(string path, LinePosition at, string of, string name, string value) => new(
+    /// <param name="isQuoted">It is a text in quotation marks.</param>
+    public static Diagnostic NotANumber(string path, LinePosition at, string of, string name, string value, bool isQuoted = false) => new(
         AnnotationDiagnostics.CornerNotANumber, path, at,
-        $"{name} in the 'bbox'{of} is {value}, not a number of pixels, and the box is left out: write it like 12 or 12.5");
+        $"{name} in the 'bbox'{of} is {value}, not a number of pixels, and the box is left out: write it like 12 or 12.5{(isQuoted ? ", without quotation marks" : string.Empty)}");
 
     public static Diagnostic NegativeExtent(string path, LinePosition at, string of, string width, string height) => new(
         AnnotationDiagnostics.CornersSwapped, path, at,

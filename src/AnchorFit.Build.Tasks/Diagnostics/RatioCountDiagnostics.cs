@@ -24,8 +24,8 @@ internal static class RatioCountDiagnostics
     public static Diagnostic TargetNotReached(string projectFile, double target, int most, double reached)
     {
         // Two decimals, unless they hide what is missing.
-        string percent = Percent(reached, "0.##");
-        percent = percent == Percent(target, "0.##") ? Percent(reached, "0.######") : percent;
+        string percent = Percent(reached, "0.00");
+        percent = percent == Percent(target, "0.00") ? Percent(reached, "0.######") : percent;
         return new Diagnostic(
             TargetNotReachedRule,
             projectFile,

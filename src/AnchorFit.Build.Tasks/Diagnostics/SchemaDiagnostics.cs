@@ -18,6 +18,9 @@ internal static class SchemaDiagnostics
     internal static readonly DiagnosticRule InfiniteRule = Warning("AFB4011", "A number is too large and becomes infinite");
     internal static readonly DiagnosticRule UnknownInCanonicalRule = Error("AFB4012", "Canonical output would lose a field");
 
+    internal static readonly DiagnosticRule ControlCharacterRule = Warning("AFB4034", "A text has a control character");
+    internal static readonly DiagnosticRule OtherRoleRule = Error("AFB4035", "A file of text format is another than its property names");
+
     public static Diagnostic UnknownField(SourceText source, TextSpan name, string path, string message, string? nearest, DiagnosticSeverity severity)
         => At(UnknownFieldRule, source, name, $"{DisplayText.QuotePath(path)} is not known: {message} has no field {Quote(source.Slice(name))}{DidYouMean(nearest)}; the trainer refuses it unless its own schema has it") with { Severity = severity };
 
@@ -47,6 +50,24 @@ internal static class SchemaDiagnostics
 
     public static Diagnostic OneofOverridden(SourceText source, TextSpan name, string path, string replaced, TextSpan earlier)
         => At(OneofRule, source, name, $"{DisplayText.QuotePath(path)} replaces {Quote(replaced)} of {source.Describe(earlier.Start)}, because only one of the two can be set; remove the one that is not meant");
+
+    /// <param name="path">The field.</param>
+    /// <param name="found">The characters in words: "\t for a tab".</param>
+    /// <param name="cure">The text without them, as it would be written.</param>
+    public static Diagnostic ControlCharacter(SourceText source, TextSpan place, string path, string value, string found, string cure)
+        => At(ControlCharacterRule, source, place, $"{DisplayText.QuotePath(path)} is {DisplayText.QuoteSource(value)}, which has {found}; write {DisplayText.Clean(cure, 400)}, or \\\\ for each backslash");
+
+    /// <param name="role">What the file is, with its article; null where nothing is known but what it isn't.</param>
+    /// <param name="field">Its first field.</param>
+    public static Diagnostic NotAConfig(SourceText source, TextSpan place, string? role, string field)
+        => At(OtherRoleRule, source, place, role is null
+            ? $"the file is no pipeline.config: it begins with {Quote(field)}, where a config has 'model', 'train_config' and the like; name the config in AnchorFitBaseConfig"
+            : $"the file is {role}, not a pipeline.config; name the config in AnchorFitBaseConfig");
+
+    public static Diagnostic NotALabelMap(SourceText source, TextSpan place, string? role, string field)
+        => At(OtherRoleRule, source, place, role is null
+            ? $"the file is no label map: it begins with {Quote(field)}, where a label map has items such as item {{ id: 1 name: 'cat' }}; name the label map in AnchorFitLabelMap"
+            : $"the file is {role}, not a label map, which has items such as item {{ id: 1 name: 'cat' }}; name the label map in AnchorFitLabelMap");
 
     public static Diagnostic NotUtf8(SourceText source, TextSpan value, string path)
         => At(NotUtf8Rule, source, value, $"the text of {DisplayText.QuotePath(path)} is not UTF-8: {DisplayText.QuoteSource(source.Slice(value))}; mind its escapes");

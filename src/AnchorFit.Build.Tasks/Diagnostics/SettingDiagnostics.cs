@@ -17,16 +17,30 @@ internal static class SettingDiagnostics
 
     internal static readonly DiagnosticRule InvalidMetadataRule = new("AFB1009", DiagnosticSeverity.Error, "An annotation has metadata that isn't accepted");
 
+    internal static readonly DiagnosticRule HomeFolderRule = new("AFB1049", DiagnosticSeverity.Error, "The result would go to a folder named ~");
+
+    internal static readonly DiagnosticRule ExcludeWithoutDirectoryRule = new("AFB2060", DiagnosticSeverity.Warning, "What AnchorAnnotationsExclude excludes isn't read anyway");
+
+    public static Diagnostic ExcludeWithoutDirectory(string projectFile, string patterns) =>
+        new(ExcludeWithoutDirectoryRule, projectFile, LinePosition.None,
+            $"AnchorAnnotationsExclude is {DisplayText.Quote(patterns)}, but there is no AnchorAnnotationsDirectory that it could exclude files of: set one, or write Exclude=\"...\" on the items AnchorAnnotations");
+
     public static Diagnostic InvalidValue(string projectFile, string property, string value, string accepted) =>
         new(InvalidValueRule, projectFile, LinePosition.None, $"{property} is {DisplayText.Quote(value)}; accepted: {accepted}");
+
+    public static Diagnostic HomeFolder(string projectFile, string property, string path) =>
+        new(HomeFolderRule, projectFile, LinePosition.None,
+            $"{property} is {DisplayText.Quote(path)}, and '~' is no folder to MSBuild: write {DisplayText.Clean(HomePath.Cure(path))}, or the whole path");
 
     /// <param name="item">The first item that has it.</param>
     public static Diagnostic InvalidMetadata(string projectFile, string item, string name, string value, string accepted) =>
         new(InvalidMetadataRule, projectFile, LinePosition.None, $"{name} of the item AnchorAnnotations {DisplayText.Quote(item)} is {DisplayText.Quote(value)}; accepted: {accepted}");
 
-    public static Diagnostic NoAnnotations(string projectFile) =>
+    /// <param name="home">An Include of the project that begins with ~; null where none does.</param>
+    public static Diagnostic NoAnnotations(string projectFile, string? home = null) =>
         new(NoAnnotationsRule, projectFile, LinePosition.None,
-            "no annotation file matches @(AnchorAnnotations) or lies in AnchorAnnotationsDirectory: correct the Include or the folder, or remove the package, or set AnchorFitEnabled to false");
+            home is not null ? $"no annotation file matches {DisplayText.Quote(home)}, as '~' is no folder to MSBuild: write {DisplayText.Clean(HomePath.Cure(home))}, or the whole path"
+            : "no annotation file matches @(AnchorAnnotations) or lies in AnchorAnnotationsDirectory: correct the Include or the folder, or remove the package, or set AnchorFitEnabled to false");
 
     public static Diagnostic OutputIsInput(string projectFile, string path) =>
         new(OutputIsInputRule, projectFile, LinePosition.None,

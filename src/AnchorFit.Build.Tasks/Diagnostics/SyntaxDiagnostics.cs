@@ -39,6 +39,10 @@ internal static class SyntaxDiagnostics
     public static Diagnostic ForeignFormat(SourceText source, int offset, string format)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), $"the file is {format}, not protobuf text format, as a pipeline.config or a label map is; name another file");
 
+    /// <param name="kind">What it is, with its article: "a PNG image".</param>
+    public static Diagnostic ForeignFile(string path, string kind)
+        => new(ForeignFormatRule, path, new LinePosition(1, 1), $"the file is {kind}, not text in protobuf's format, as a pipeline.config or a label map is; name another file");
+
     public static Diagnostic LfsPointer(SourceText source, int offset)
         => At(ForeignFormatRule, source, new TextSpan(offset, 1), "the file is a pointer of Git LFS, which stands for one that has not been fetched; run 'git lfs pull'");
 
@@ -123,6 +127,14 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic UnquotedText(SourceText source, TextSpan found)
         => At(UnquotedTextRule, source, found, $"text stands in quotes; write {DisplayText.Clean("\"" + source.Slice(found) + "\"")}");
+
+    /// <summary>A path with a drive, or an address, without its quotes.</summary>
+    /// <param name="isName">It stands where a field's name must.</param>
+    public static Diagnostic UnquotedPath(SourceText source, TextSpan found, bool isName)
+    {
+        string path = "\"" + source.Slice(found).TrimEnd('"', '\'').Replace('\\', '/') + "\"";
+        return At(UnquotedTextRule, source, found, $"a path stands in quotes{(isName ? ", behind the name of its field" : string.Empty)}; write {DisplayText.Clean((isName ? "input_path: " : string.Empty) + path, 400)}");
+    }
 
     public static Diagnostic ConflictMark(SourceText source, int offset)
         => At(ConflictMarkRule, source, new TextSpan(offset, 7), "a merge left its marks here: choose between the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>");

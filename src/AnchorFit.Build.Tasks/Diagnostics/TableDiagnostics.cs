@@ -7,7 +7,7 @@ namespace AnchorFit.Diagnostics;
 
 /// <summary>
 /// Faults of tables of boxes or shapes (CSV, and where they are the same Open Images and KITTI): AFB2140–2143 cost the
-/// whole file, AFB2144, AFB2146 and AFB2147 one row, AFB2145 nothing.
+/// whole file, AFB2144, AFB2146 and AFB2147 one row, AFB2145 and AFB2234 nothing.
 /// </summary>
 internal static class TableDiagnostics
 {
@@ -19,6 +19,8 @@ internal static class TableDiagnostics
     internal static readonly DiagnosticRule SizesDiffer = new("AFB2145", Warning, "Rows of one image differ in its size");
     internal static readonly DiagnosticRule CountUnusable = InvalidBox("AFB2146", "A count is not a number above 0");
     internal static readonly DiagnosticRule ImageNameMissing = InvalidBox("AFB2147", "A row names no image");
+
+    internal static readonly DiagnosticRule HeaderRepeated = new("AFB2234", Warning, "A table has its header again among its rows");
 
     private const string Usable =
         "a table of boxes has filename,width,height,class,xmin,ymin,xmax,ymax in any order, a table of shapes box_width,box_height,count,class";
@@ -37,6 +39,9 @@ internal static class TableDiagnostics
     public static Diagnostic RepeatedColumn(string path, LinePosition at, string column) => new(
         ColumnRepeatedRule, path, at,
         $"the column {Quote(column)} stands twice, and nobody knows which one counts: rename or remove one");
+
+    public static Diagnostic SecondHeader(string path, LinePosition at) => new(
+        HeaderRepeated, path, at, "the names of the columns stand here once more, as where tables were put together, and are passed over: remove the line");
 
     public static Diagnostic OpenQuote(string path, LinePosition at) => new(
         RowWithoutEndRule, path, at,

@@ -25,6 +25,11 @@ internal static class YoloDiagnostics
         NotYolo, path, at,
         $"{found}, while a YOLO label file has lines like 0 0.5 0.5 0.2 0.3 ({BoxForm}): set the metadata Format to what the file is, or remove it from AnchorAnnotations");
 
+    /// <param name="found">What the lines are, as a clause: "the fields are separated by commas".</param>
+    public static Diagnostic OtherLabels(string path, LinePosition at, string found) => new(
+        NotYolo, path, at,
+        $"{found}, while a YOLO label file has lines like 0 0.5 0.5 0.2 0.3 ({BoxForm}) with blanks between: export the boxes as YOLO, COCO or PASCAL VOC, or remove the file from AnchorAnnotations");
+
     /// <param name="name">The encoding that the file's first bytes show.</param>
     public static Diagnostic WrongEncoding(string path, string name) => new(
         AnnotationDiagnostics.TextUndecodable, path, new LinePosition(1, 1), $"the file is {name}, and a YOLO label file is plain text: save it as UTF-8");

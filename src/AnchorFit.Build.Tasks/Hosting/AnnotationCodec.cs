@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
@@ -21,9 +22,9 @@ internal static class AnnotationCodec
 
     public static void Write(AnnotationFile file, ByteWriter target)
     {
-        target.WriteByte((byte)file.Format);
+        target.WriteText(file.Format?.Name ?? string.Empty);
         target.WriteByte((byte)file.Unit);
-        target.WriteByte(file.SizesNotSought ? (byte)1 : (byte)0);
+        target.WriteByte((byte)((file.SizesNotSought ? 1 : 0) | (file.IsPassedOver ? 2 : 0) | (file.ClassesAreIds ? 4 : 0)));
         target.WriteDouble(Math.Min(file.ObjectCount, MaxObjectCount));
         target.WriteNumber(file.Images.Count);
         foreach (AnnotatedImage image in file.Images)
@@ -35,6 +36,14 @@ internal static class AnnotationCodec
         foreach (string name in file.ClassNames)
         {
             target.WriteText(name);
+        }
+
+        target.WriteNumber(PlaceOfClassList(file) + 1);
+        target.WriteNumber(file.ListedClasses.Count);
+        foreach (ListedClass listed in file.ListedClasses)
+        {
+            target.WriteText(listed.Name);
+            target.WriteNumber(listed.Id);
         }
 
         target.WriteNumber(file.Boxes.Count);
@@ -75,9 +84,9 @@ internal static class AnnotationCodec
     public static AnnotationFile? TryRead(ReadOnlySpan<byte> bytes, string path)
     {
         var source = new ByteReader(bytes);
-        var format = (AnnotationFormat)source.ReadByte();
+        AnnotationFormat? format = AnnotationFormats.Find(source.ReadText());
         var unit = (BoxUnit)source.ReadByte();
-        bool sizesNotSought = source.ReadByte() != 0;
+        byte flags = source.ReadByte();
         long objects = (long)source.ReadDouble();
         AnnotatedImage[] images = source.ReadCount() is var imageCount and > 0 ? new AnnotatedImage[imageCount] : [];
         for (int i = 0; i < images.Length; i++)
@@ -89,6 +98,13 @@ internal static class AnnotationCodec
         for (int i = 0; i < names.Length; i++)
         {
             names[i] = source.ReadText();
+        }
+
+        int classList = source.ReadNumber() - 1;
+        ListedClass[] listed = source.ReadCount() is var listedCount and > 0 ? new ListedClass[listedCount] : [];
+        for (int i = 0; i < listed.Length; i++)
+        {
+            listed[i] = new ListedClass(source.ReadText(), source.ReadNumber());
         }
 
         GroundTruthBox[] boxes = source.ReadCount() is var boxCount and > 0 ? new GroundTruthBox[boxCount] : [];
@@ -126,16 +142,34 @@ internal static class AnnotationCodec
             Path = path,
             Format = format,
             Unit = unit,
-            SizesNotSought = sizesNotSought,
+            SizesNotSought = (flags & 1) != 0,
+            IsPassedOver = (flags & 2) != 0,
             Images = images,
             ObjectCount = objects,
             ClassNames = names,
+            ClassesAreIds = (flags & 4) != 0,
+            ClassListPath = classList >= 0 && classList < companions.Length ? companions[classList].Path : null,
+            ListedClasses = listed,
             Boxes = boxes,
             BoxCounts = counts,
             Shapes = shapes,
             Companions = companions,
             Diagnostics = diagnostics,
         };
+    }
+
+    // It is one of the companions, whose paths are written anyway.
+    private static int PlaceOfClassList(AnnotationFile file)
+    {
+        for (int i = 0; i < file.Companions.Count; i++)
+        {
+            if (file.Companions[i].Path == file.ClassListPath)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static void Write(AnnotatedImage image, ByteWriter target)

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
-using AnchorFit.Run;
 
 namespace AnchorFit.Hosting;
 
@@ -44,13 +44,13 @@ internal sealed class AnnotationDetailParser(string projectFile, DiagnosticBag d
             return null;
         }
 
-        if (AnnotationFormatName.TryParse(text, out AnnotationFormat format))
+        AnnotationFormat? format = AnnotationFormats.Find(text);
+        if (format is null)
         {
-            return format;
+            Refuse(item, "Format", text, AnnotationFormats.Accepted);
         }
 
-        Refuse(item, "Format", text, AnnotationFormatName.Accepted);
-        return null;
+        return format;
     }
 
     private double ParseWeight(string item, string text)

@@ -8,6 +8,7 @@ using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -16,35 +17,42 @@ internal static class AnnotationDirectory
 {
     /// <summary>
     /// The paths of all files named as the format's are (<c>.xml</c> where none is set) in the folder and the folders
-    /// below it, in no particular order; none when the folder can't be used. Links to files count; links to folders are not followed, so a circle can't catch it.
+    /// below it, in no particular order; none when the folder can't be used. Hidden files and folders are passed over, and
+    /// so is what AnchorAnnotationsExclude names. Links to files count; links to folders are not followed, so a circle can't
+    /// catch it.
     /// </summary>
     /// <param name="directory">As the user wrote it; the paths begin with it. Empty for no folder.</param>
-    /// <param name="settings">Has the format, and the place that diagnostics name.</param>
+    /// <param name="settings">Has the format, what is passed over, and the place that diagnostics name.</param>
     /// <param name="project">The project that a relative path counts from.</param>
     /// <param name="diagnostics">Receives why the folder can't be used.</param>
     public static List<string> Files(string directory, RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
     {
         List<string> files = [];
         string named = directory.Trim();
-        if (named.Length == 0)
+        ExcludePatterns? exclude = ExcludePatterns.Parse(settings, diagnostics);
+        if (named.Length == 0 || exclude is null)
         {
             return files;
         }
 
-        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormat.PascalVoc;
+        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormats.PascalVoc;
         string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
         {
             diagnostics.Add(SettingDiagnostics.DirectoryHoldsProject(projectFile, named));
         }
+        else if (File.Exists(root))
+        {
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "it is a file: name the folder that holds it, or name the file as an item, <AnchorAnnotations Include=\"" + named + "\" />"));
+        }
         else if (!Directory.Exists(root))
         {
-            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)"));
+            diagnostics.Add(SettingDiagnostics.DirectoryUnreadable(projectFile, named, "there is no such folder (relative paths count from the project's folder)" + HomePath.Hint(named)));
         }
         else
         {
-            Collect(root, named, format, files, projectFile, diagnostics);
+            Collect(root, named, format, exclude, files, projectFile, diagnostics);
         }
 
         return files;
@@ -57,11 +65,14 @@ internal static class AnnotationDirectory
         return (other + Path.DirectorySeparatorChar).StartsWith(prefix, comparison);
     }
 
-    private static void Collect(string root, string named, AnnotationFormat format, List<string> files, string projectFile, DiagnosticBag diagnostics)
+    private static void Collect(
+        string root, string named, AnnotationFormat format, ExcludePatterns exclude, List<string> files, string projectFile, DiagnosticBag diagnostics)
     {
         try
         {
-            Collect(root, named.TrimEnd('/', '\\') + "/", format, files);
+            string prefix = named.TrimEnd('/', '\\') + "/";
+            Collect(root, prefix, format, files);
+            files.RemoveAll(file => exclude.Match(file, prefix.Length));
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -77,11 +88,15 @@ internal static class AnnotationDirectory
         var found = new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => Name(named, ref entry), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && AnnotationFormats.IsNamedLike(format, entry.FileName),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
+                !entry.IsDirectory && format.IsNamedLike(entry.FileName) && !IsHidden(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsHidden(ref entry) && !IsLink(entry.Attributes),
         };
         files.AddRange(found);
     }
+
+    // Elsewhere a name is all that hides a file; on Windows other systems' hidden files are no less so.
+    private static bool IsHidden(ref FileSystemEntry entry) =>
+        entry.FileName[0] == '.' || (Path.DirectorySeparatorChar == '\\' && entry.IsHidden);
 
     private static string Name(string named, ref FileSystemEntry entry)
     {
@@ -96,9 +111,14 @@ internal static class AnnotationDirectory
     {
         foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos())
         {
+            if (entry.Name[0] == '.' || (Path.DirectorySeparatorChar == '\\' && (entry.Attributes & FileAttributes.Hidden) != 0))
+            {
+                continue;
+            }
+
             if (entry is FileInfo)
             {
-                if (AnnotationFormats.IsNamedLike(format, entry.Name.AsSpan()))
+                if (format.IsNamedLike(entry.Name.AsSpan()))
                 {
                     files.Add(named + entry.Name);
                 }

@@ -32,8 +32,35 @@ internal static class AnnotationFiles
         return memory.Attach(ordered);
     }
 
-    /// <exception cref="IOException">It can't be opened, or is a folder.</exception>
-    public static FileStream Open(string path) => Directory.Exists(path)
-        ? throw new IOException("it is a folder: write a pattern such as folder/*.xml")
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    /// <exception cref="IOException">It can't be opened, or is no regular file.</exception>
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return RegularFile.Open(path, bufferSize: 1);
+        }
+        catch (IOException exception) when (exception.Message == RegularFile.Folder)
+        {
+            throw new IOException(RegularFile.Folder + ": write a pattern such as folder/*.xml", exception);
+        }
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException && NameWithBackslash(path) is { } name)
+        {
+            throw new IOException(
+                $"MSBuild takes the backslash in the name '{name}' for the end of a folder's: rename the file, or name its folder in AnchorAnnotationsDirectory instead of items", exception);
+        }
+    }
+
+    private static string? NameWithBackslash(string path)
+    {
+        for (int end = path.LastIndexOf('/'); Path.DirectorySeparatorChar == '/' && end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            string name = path.Substring(end + 1).Replace('/', '\\');
+            if (File.Exists(Path.Combine(path.Substring(0, end + 1), name)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
 }

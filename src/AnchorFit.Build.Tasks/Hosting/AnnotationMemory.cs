@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 
@@ -23,6 +26,7 @@ internal sealed class AnnotationMemory
     private readonly InputListing _inputs;
     private readonly Manifest _manifest;
     private readonly List<ReadOnlyMemory<byte>> _known = [];
+    private readonly List<Companion> _others = [];
 
     private AnnotationMemory(InputListing inputs, Manifest manifest)
     {
@@ -41,6 +45,43 @@ internal sealed class AnnotationMemory
     /// <summary>The state of a file when the inputs were listed; empty when it wasn't among them.</summary>
     /// <param name="name">From the project's folder. Quickest in the order of the listing.</param>
     public string StateOf(string name) => _inputs.StateOf(InputKind.Annotation, name) ?? string.Empty;
+
+    /// <summary>Notes the state that an input of another kind had when the inputs were listed. Quickest before any annotation is asked for.</summary>
+    /// <param name="kind">What it is to the fit.</param>
+    /// <param name="name">From the project's folder.</param>
+    /// <param name="path">As the user named it.</param>
+    public void Note(InputKind kind, string name, string path)
+    {
+        if (_inputs.StateOf(kind, name) is { } state)
+        {
+            _others.Add(new Companion(path, state));
+        }
+    }
+
+    /// <summary>
+    /// Which files, by their places, are not in the state in which they were listed: what was read may be of either state, and
+    /// nothing can be said of the file the next time it is in one of them.
+    /// </summary>
+    /// <param name="sources">All files that were attached, in that order.</param>
+    /// <param name="files">What they say, in the same order.</param>
+    /// <param name="companions">Knows the states of today.</param>
+    /// <param name="othersHold">Whether the inputs of other kinds are as they were listed.</param>
+    public ISet<int> FindChanged(
+        IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files, CompanionFiles companions, out bool othersHold)
+    {
+        ISet<string> beside = companions.FindChanged();
+        var changed = new ConcurrentDictionary<int, bool>();
+        Parallel.For(0, sources.Count, i =>
+        {
+            if ((_known[i].IsEmpty && sources[i].State.Length > 0 && !companions.Holds(sources[i].Path, sources[i].State))
+                || (beside.Count > 0 && files[i].Companions.Any(companion => beside.Contains(companion.Path))))
+            {
+                changed[i] = true;
+            }
+        });
+        othersHold = _others.TrueForAll(other => companions.Holds(other.Path, other.State));
+        return new HashSet<int>(changed.Keys);
+    }
 
     /// <summary>
     /// The same files; those that the manifest knows say so without being opened. More may be attached later, before
@@ -63,7 +104,8 @@ internal sealed class AnnotationMemory
     /// <summary>An entry for every file.</summary>
     /// <param name="sources">All files that were attached, in that order.</param>
     /// <param name="files">What they say, in the same order.</param>
-    public IReadOnlyList<ManifestEntry> Describe(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files)
+    /// <param name="changed">Those that changed while they were read; null for none.</param>
+    public IReadOnlyList<ManifestEntry> Describe(IReadOnlyList<AnnotationSource> sources, IReadOnlyList<AnnotationFile> files, ISet<int>? changed = null)
     {
         var writer = new ByteWriter();
         var entries = new ManifestEntry[files.Count];
@@ -78,7 +120,8 @@ internal sealed class AnnotationMemory
                 content = writer.Written.ToArray();
             }
 
-            entries[i] = new ManifestEntry(sources[i].Name, isLarge || WasUnreadable(files[i]) ? string.Empty : sources[i].State, content);
+            bool isLasting = !isLarge && !WasUnreadable(files[i]) && changed?.Contains(i) != true;
+            entries[i] = new ManifestEntry(sources[i].Name, isLasting ? sources[i].State : string.Empty, content);
         }
 
         return entries;

@@ -9,36 +9,47 @@ internal static class AtomicFile
 {
     private const int Attempts = 5;
 
+    // More than the steps of any file system's times.
+    private static readonly TimeSpan s_later = TimeSpan.FromSeconds(2);
+
     /// <summary>Writes the file unless it holds these bytes already; then its time stays as it was.</summary>
-    /// <returns>Whether the file was written.</returns>
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="copy">As for <see cref="Write"/>.</param>
     /// <exception cref="IOException">The disk, a read-only folder, or another process that holds the file open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
-    public static bool WriteIfChanged(string path, byte[] content)
+    public static WrittenFile WriteIfChanged(string path, byte[] content, string? copy = null)
     {
-        if (HasContent(path, content))
-        {
-            return false;
-        }
-
-        Write(path, content);
-        return true;
+        var before = FileState.Of(path);
+        return HasContent(path, content) ? new WrittenFile(IsNew: false, before) : Write(path, content, copy);
     }
 
-    /// <summary>Writes the file whatever it held; creates its folder where that is missing.</summary>
+    /// <summary>
+    /// Writes the file whatever it held; creates its folder where that is missing. The new file is newer than the old one
+    /// and its copy, even where the clock was set back: what copies files by their times would keep the old content.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="copy">Where the file is copied to; null where nobody said.</param>
     /// <exception cref="IOException">The disk, a read-only folder, or another process that holds the file open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
-    public static void Write(string path, byte[] content)
+    public static WrittenFile Write(string path, byte[] content, string? copy = null)
     {
         path = FileBehind(path);
-        string directory = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(directory);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         RefuseFolder(path);
         RefuseReadOnly(path);
-        string temporary = Path.Combine(directory, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        string temporary = TemporaryFile.For(path);
         try
         {
             File.WriteAllBytes(temporary, content);
+            MakeNewer(temporary, path);
+            MakeNewer(temporary, copy);
+
+            // As it was written here: another build may write the file as soon as it has its name.
+            var state = FileState.Of(temporary);
             Move(temporary, path);
+            return new WrittenFile(IsNew: true, state);
         }
         catch (Exception exception)
         {
@@ -83,28 +94,51 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>
+    /// The file that a link leads to, if there is one yet: a link stays a link, and its file is written. The build for
+    /// .NET Framework can't follow one, and refuses it rather than put a file in its place.
+    /// </summary>
+    /// <exception cref="IOException">A circle of links; or a link, in the build for .NET Framework.</exception>
+    public static string FileBehind(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || (file.Attributes & FileAttributes.ReparsePoint) != FileAttributes.ReparsePoint)
+        {
+            return path;
+        }
+
+#if NET
+        return file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+#else
+        throw new IOException($"'{file.Name}' is a link, which MSBuild of .NET Framework can't follow: name the file that it leads to");
+#endif
+    }
+
     private static bool HasContent(string path, byte[] content)
     {
         var file = new FileInfo(path);
         return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
     }
 
-    // A link stays a link: its file is written.
-    private static string FileBehind(string path)
+    private static void MakeNewer(string file, string? than)
     {
-#if NET
-        var file = new FileInfo(path);
-        return file is { Exists: true, LinkTarget: not null } ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
-#else
-        return path;
-#endif
+        if (than is null || !File.Exists(than))
+        {
+            return;
+        }
+
+        DateTime time = File.GetLastWriteTimeUtc(than);
+        if (File.GetLastWriteTimeUtc(file) <= time && time < DateTime.MaxValue - s_later)
+        {
+            File.SetLastWriteTimeUtc(file, time + s_later);
+        }
     }
 
     private static void RefuseFolder(string path)
     {
-        if (Directory.Exists(path))
+        if (FileKinds.Of(path) is FileKind.Folder or FileKind.Special)
         {
-            throw new IOException("it is a folder");
+            throw new IOException($"'{Path.GetFileName(path)}' is a folder, a pipe or a device");
         }
     }
 
@@ -114,7 +148,7 @@ internal static class AtomicFile
         var file = new FileInfo(path);
         if (file.Exists && file.IsReadOnly)
         {
-            throw new UnauthorizedAccessException("the file is read-only");
+            throw new UnauthorizedAccessException($"'{Path.GetFileName(path)}' is read-only");
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -7,7 +9,7 @@ namespace AnchorFit.Hosting;
 internal static class BaseConfigFile
 {
     /// <summary>The config, or null and one diagnostic.</summary>
-    public static BaseConfigSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
+    public static BaseConfigSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         BaseConfigName name = BaseConfigName.Parse(settings.BaseConfig);
         if (name.IsBuiltIn)
@@ -21,12 +23,12 @@ internal static class BaseConfigFile
             return builtIn;
         }
 
-        if (NamedFile.TryRead(project.Absolute(name.Value), out string reason) is { } content)
+        if (NamedFile.TryRead(project.Absolute(name.Value), out string reason, cancellation) is { } content)
         {
             return new BaseConfigSource(name.Value, project.Relative(name.Value), content, IsBuiltIn: false);
         }
 
-        diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason));
+        diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason + HomePath.Hint(name.Value)));
         return null;
     }
 }

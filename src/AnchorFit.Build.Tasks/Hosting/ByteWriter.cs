@@ -16,7 +16,7 @@ internal sealed class ByteWriter
     public void Clear() => _length = 0;
 
     /// <summary>SHA-256 of what was written.</summary>
-    public byte[] Digest() => Hosting.Digest.BytesOf(_bytes, _length);
+    public byte[] Digest() => Hosting.Digest.BytesOf(_bytes, 0, _length);
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public void WriteByte(byte value) => Reserve(1)[0] = value;

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 
 namespace AnchorFit.Hosting;
 
@@ -53,6 +54,25 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
     public static bool Holds(Companion companion, ProjectPaths project, bool hashContents = false) =>
         StateOf(companion.Path, project, hashContents) == companion.State;
 
+    /// <summary>Those kept that are no longer as they were before they were read; asked once they were.</summary>
+    public ISet<string> FindChanged()
+    {
+        var changed = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        Parallel.ForEach(_kept.Values, companion =>
+        {
+            if (!Holds(companion, project, hashContents))
+            {
+                changed[companion.Path] = true;
+            }
+        });
+        return new HashSet<string>(changed.Keys, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a file is in the state that it had before it was read.</summary>
+    /// <param name="path">As the user named it.</param>
+    /// <param name="state">That state.</param>
+    public bool Holds(string path, string state) => FileState.Text(project.Absolute(path), hashContents) == state;
+
     /// <summary>Looks for a file, once a run.</summary>
     public CompanionFile Find(string path) => _asked.GetOrAdd(path, Look);
 
@@ -76,7 +96,7 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
             {
                 Name = project.Relative(path),
                 State = file.Identity.State,
-                Format = AnnotationFormat.TfRecord,
+                Format = AnnotationFormats.TfRecord,
             });
         }
 
@@ -101,10 +121,8 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
         }
 
         var identity = new Companion(path, StateOf(path, project, hashContents));
-        return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => Open(project.Absolute(path))) : new CompanionFile(identity, null);
+        return FilePattern.IsFile(path, project) ? new CompanionFile(identity, () => RegularFile.Open(project.Absolute(path))) : new CompanionFile(identity, null);
     }
-
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     // The state of a pattern is what matches it.
     private static string StateOf(string path, ProjectPaths project, bool hashContents)
@@ -114,7 +132,6 @@ internal sealed class CompanionFiles(ProjectPaths project, bool hashContents = f
             return "pattern " + Digest.Of(Encoding.UTF8.GetBytes(string.Join("\n", FilePattern.Matches(path, project))));
         }
 
-        string absolute = project.Absolute(path);
-        return hashContents ? FileState.OfContent(absolute) : FileState.Of(absolute).ToString();
+        return FileState.Text(project.Absolute(path), hashContents);
     }
 }

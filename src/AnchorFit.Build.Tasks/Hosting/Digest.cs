@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,17 +12,21 @@ internal static class Digest
 
     public static string Of(byte[] content) => Of(new MemoryStream(content));
 
-    /// <summary>The <see cref="ByteCount"/> bytes themselves, for the first <paramref name="length"/> bytes.</summary>
-    public static byte[] BytesOf(byte[] content, int length)
+    /// <summary>The <see cref="ByteCount"/> bytes themselves, for <paramref name="length"/> bytes from <paramref name="start"/> on.</summary>
+    public static byte[] BytesOf(byte[] content, int start, int length)
     {
+#if NET
+        return SHA256.HashData(content.AsSpan(start, length));
+#else
         using SHA256 algorithm = SHA256.Create();
-        return algorithm.ComputeHash(new MemoryStream(content, 0, length));
+        return algorithm.ComputeHash(content, start, length);
+#endif
     }
 
     /// <exception cref="IOException">The file can't be read.</exception>
     public static string OfFile(string absolutePath)
     {
-        using var file = new FileStream(absolutePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using FileStream file = RegularFile.Open(absolutePath);
         return Of(file);
     }
 

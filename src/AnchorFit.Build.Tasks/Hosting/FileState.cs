@@ -41,6 +41,9 @@ internal readonly record struct FileState(long Size, long Ticks)
         }
     }
 
+    /// <summary>The state as text: by content where that is asked for, else by size and time.</summary>
+    public static string Text(string absolutePath, bool hashContents) => hashContents ? OfContent(absolutePath) : Of(absolutePath).ToString();
+
     // A data set may be a folder of links: the state of a link says nothing of the file behind it. The build for
     // .NET Framework can't ask; there such data sets need AnchorFitContentHash.
     private static FileInfo Target(FileInfo file)

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -18,6 +21,8 @@ internal static class FitInputs
     /// <param name="companions">Finds what is read beside them.</param>
     /// <param name="project">The project the paths belong to.</param>
     /// <param name="diagnostics">Receives the reasons.</param>
+    /// <param name="cancellation">Noticed while files are read.</param>
+    /// <exception cref="System.OperationCanceledException">Cancelled.</exception>
     public static FitRequest? Load(
         RawSettings settings,
         IReadOnlyList<string> annotations,
@@ -26,15 +31,17 @@ internal static class FitInputs
         AnnotationMemory memory,
         CompanionFiles companions,
         ProjectPaths project,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation = default)
     {
         if (annotations.Count == 0 && !SettingsParser.ParseSwitch(settings, "AnchorFitFromInputReader", settings.FromInputReader, new DiagnosticBag()))
         {
             diagnostics.Add(SettingDiagnostics.NoAnnotations(settings.ProjectFile));
         }
 
-        BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics);
-        LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics);
+        NoteOthers(settings, memory, project);
+        BaseConfigSource? config = BaseConfigFile.Load(settings, project, diagnostics, cancellation);
+        LabelMapSource? labelMap = LabelMapFile.Load(settings, project, diagnostics, cancellation);
         CheckOutputs(settings, annotations, outputs, project, diagnostics);
         if (config is null || diagnostics.HasErrors)
         {
@@ -42,6 +49,12 @@ internal static class FitInputs
         }
 
         IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(annotations, project, memory, details);
+        if (LinkedOutputs.FindVictim(outputs, sources, [.. Others(settings), .. outputs.ProtectedFiles], project) is { } victim)
+        {
+            diagnostics.Add(SettingDiagnostics.OutputIsInput(settings.ProjectFile, project.Relative(victim)));
+            return null;
+        }
+
         var names = new HashSet<string>(sources.Select(source => source.Name), ProjectPaths.Comparer);
         return new FitRequest(settings, config, sources, PackageVersion.Text)
         {
@@ -49,6 +62,33 @@ internal static class FitInputs
             FindCompanion = companions.Find,
             FindRecords = path => memory.Attach([.. companions.Records(path).Where(source => names.Add(source.Name))]),
         };
+    }
+
+    private static void NoteOthers(RawSettings settings, AnnotationMemory memory, ProjectPaths project)
+    {
+        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        {
+            memory.Note(InputKind.BaseConfig, project.Relative(file.Value), file.Value);
+        }
+
+        if (LabelMapFile.Named(settings) is { } labelMap)
+        {
+            memory.Note(InputKind.LabelMap, project.Relative(labelMap), labelMap);
+        }
+    }
+
+    // The inputs that properties name.
+    private static IEnumerable<string> Others(RawSettings settings)
+    {
+        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        {
+            yield return file.Value;
+        }
+
+        if (LabelMapFile.Named(settings) is { } labelMap)
+        {
+            yield return labelMap;
+        }
     }
 
     private static void CheckOutputs(
@@ -61,17 +101,14 @@ internal static class FitInputs
             return;
         }
 
-        List<string> others = [.. annotations, .. outputs.ProtectedFiles];
-        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        string output = project.Relative(outputs.PipelineConfig);
+        if (HomePath.Is(output) && !Directory.Exists(project.Absolute("~")))
         {
-            others.Add(file.Value);
+            diagnostics.Add(SettingDiagnostics.HomeFolder(settings.ProjectFile, "AnchorFitPipelineConfig", output));
+            return;
         }
 
-        if (LabelMapFile.Named(settings) is { } named)
-        {
-            others.Add(named);
-        }
-
+        List<string> others = [.. annotations, .. outputs.ProtectedFiles, .. Others(settings)];
         var taken = new HashSet<string>(ProjectPaths.Comparer);
         string? victim = outputs.Files.FirstOrDefault(output => !taken.Add(project.Absolute(output)))
             ?? others.Find(path => taken.Contains(project.Absolute(path)));

@@ -14,13 +14,20 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class FitStamp
 {
-    private const string Header = "anchorfit-stamp 4";
+    private const string Header = "anchorfit-stamp 5";
 
     private readonly List<Output> _outputs = [];
     private readonly List<KeyValuePair<string, string>> _figures = [];
+    private readonly List<string> _lines = [];
     private IReadOnlyList<Companion> _companions = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Figures => _figures;
+
+    /// <summary>What a person is told of the fit, a line each; the first is of the config.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>The config, from the project's folder.</summary>
+    public string PipelineConfig => _outputs.Count > 0 ? _outputs[0].Path : string.Empty;
 
     /// <summary>Identifies what the outputs were made from; empty when nobody said.</summary>
     public string Key { get; init; } = string.Empty;
@@ -51,13 +58,12 @@ internal sealed class FitStamp
         }
     }
 
-    /// <summary>Records the state of an output as it is now.</summary>
-    /// <exception cref="IOException">The file can't be read.</exception>
-    public void AddOutput(string path, ProjectPaths paths)
-    {
-        string absolute = paths.Absolute(path);
-        _outputs.Add(new Output(paths.Relative(path), FileState.Of(absolute).ToString(), Digest.OfFile(absolute)));
-    }
+    /// <summary>Records an output as this fit left it; what is there now another build may have written.</summary>
+    /// <param name="path">The file, from the project's folder.</param>
+    /// <param name="content">What this fit wrote, or found to be there.</param>
+    /// <param name="state">The state that the file had with it.</param>
+    public void AddOutput(string path, byte[] content, FileState state) =>
+        _outputs.Add(new Output(path, state.ToString(), Digest.Of(content)));
 
     /// <summary>Records what was looked for beside the inputs.</summary>
     public void SetCompanions(CompanionFiles companions) => _companions = companions.Kept;
@@ -97,6 +103,9 @@ internal sealed class FitStamp
     /// <param name="value">One line.</param>
     public void AddFigure(string name, string value) => _figures.Add(new(name, value));
 
+    /// <param name="line">A line for a person.</param>
+    public void AddLine(string line) => _lines.Add(line);
+
     /// <summary>The first output that is missing or no longer as the fit left it, in words; null when all are.</summary>
     public string? FindChangedOutput(ProjectPaths paths)
     {
@@ -134,24 +143,16 @@ internal sealed class FitStamp
         return _outputs.Exists(output => output.Path == relative);
     }
 
-    /// <summary>The stamp in the file; null when there is none or it isn't one of this version.</summary>
-    public static FitStamp? TryLoad(string file)
-    {
-        try
-        {
-            return File.Exists(file) ? Parse(File.ReadAllLines(file)) : null;
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return null;
-        }
-    }
+    /// <summary>The stamp in the file; null when there is none, or it is damaged or not one of this version.</summary>
+    public static FitStamp? TryLoad(string file) => KeptFile.TryRead(file, Header) is { } kept
+        ? Parse(Encoding.UTF8.GetString(kept.Bytes, kept.Start, kept.Bytes.Length - kept.Start).Split('\n'))
+        : null;
 
     /// <summary>Writes the stamp; its time is never before that of the cache, whatever the clock does.</summary>
     /// <exception cref="IOException">The disk.</exception>
     public void Save(string file, string cacheFile)
     {
-        var text = new StringBuilder(Header).Append('\n');
+        var text = new StringBuilder();
         text.Append("inputs ").Append(Inputs).Append('\n');
         text.Append("key ").Append(Key).Append('\n');
         foreach (Output output in _outputs)
@@ -169,7 +170,14 @@ internal sealed class FitStamp
             text.Append("figure ").Append(figure.Key).Append(' ').Append(figure.Value).Append('\n');
         }
 
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(text.ToString()));
+        foreach (string line in _lines)
+        {
+            text.Append("line ").Append(line).Append('\n');
+        }
+
+        var content = new ByteWriter();
+        content.WriteCharacters(text.ToString());
+        AtomicFile.Write(file, KeptFile.Write(Header, content));
         DateTime cacheTime = File.GetLastWriteTimeUtc(cacheFile);
         if (File.GetLastWriteTimeUtc(file) < cacheTime)
         {
@@ -186,36 +194,34 @@ internal sealed class FitStamp
         stamp._companions = companions.Kept;
         stamp._outputs.AddRange(_outputs);
         stamp._figures.AddRange(_figures);
+        stamp._lines.AddRange(_lines);
         return stamp;
     }
 
-    private static FitStamp? Parse(string[] lines)
+    private static FitStamp Parse(string[] lines)
     {
-        if (lines is not [Header, ['i', 'n', 'p', 'u', 't', 's', ' ', ..], ['k', 'e', 'y', ' ', ..], ..])
-        {
-            return null;
-        }
-
-        var stamp = new FitStamp { Inputs = lines[1].Substring(7), Key = lines[2].Substring(4) };
+        var stamp = new FitStamp { Inputs = lines[0].Substring(7), Key = lines[1].Substring(4) };
         List<Companion> companions = [];
         stamp._companions = companions;
-        for (int i = 3; i < lines.Length; i++)
+        foreach (string line in lines)
         {
-            if (lines[i].Split([' '], 5) is ["output", string size, string ticks, string digest, string path])
+            switch (line.Split([' '], 2)[0])
             {
-                stamp._outputs.Add(new Output(path, size + " " + ticks, digest));
-            }
-            else if (lines[i].Split([' '], 4) is ["beside", string first, string second, string beside])
-            {
-                companions.Add(new Companion(beside, first + " " + second));
-            }
-            else if (lines[i].Split([' '], 3) is ["figure", { Length: > 0 } name, string value])
-            {
-                stamp.AddFigure(name, value);
-            }
-            else
-            {
-                return null;
+                case "output":
+                    string[] output = line.Split([' '], 5);
+                    stamp._outputs.Add(new Output(output[4], output[1] + " " + output[2], output[3]));
+                    break;
+                case "beside":
+                    string[] beside = line.Split([' '], 4);
+                    companions.Add(new Companion(beside[3], beside[1] + " " + beside[2]));
+                    break;
+                case "figure":
+                    string[] figure = line.Split([' '], 3);
+                    stamp.AddFigure(figure[1], figure[2]);
+                    break;
+                case "line":
+                    stamp.AddLine(line.Substring(5));
+                    break;
             }
         }
 

@@ -22,9 +22,9 @@ internal sealed class InputSnapshot
     // A smaller set isn't worth starting threads.
     private const int PartSize = 1024;
 
-    private readonly byte[] _listing;
+    private readonly ByteWriter _listing;
 
-    private InputSnapshot(byte[] listing) => _listing = listing;
+    private InputSnapshot(ByteWriter listing) => _listing = listing;
 
     /// <param name="settings">Lines <c>name=value</c>.</param>
     /// <param name="inputs">The input files; in any order, repeated or not.</param>
@@ -54,12 +54,12 @@ internal sealed class InputSnapshot
             listing.WriteBytes(part.Written);
         }
 
-        return new InputSnapshot(listing.Written.ToArray());
+        return new InputSnapshot(listing);
     }
 
     /// <summary>How this differs from a saved snapshot, in words; nothing when it doesn't.</summary>
     public IReadOnlyList<string> ChangesSince(SavedSnapshot before) =>
-        before.Lines.SequenceEqual(_listing) ? [] : SnapshotChanges.Between(before.Lines.ToArray(), _listing);
+        before.Lines.SequenceEqual(_listing.Written) ? [] : SnapshotChanges.Between(before.Lines.ToArray(), _listing.Written.ToArray());
 
     /// <exception cref="IOException">The disk.</exception>
     public void Save(string cacheFile) => AtomicFile.WriteIfChanged(cacheFile, SavedSnapshot.Write(_listing));

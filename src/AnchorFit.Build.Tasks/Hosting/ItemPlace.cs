@@ -32,17 +32,17 @@ internal static class ItemPlace
     }
 
     /// <summary>
-    /// The overrides of a project file whose path has a wildcard and that no condition may leave out: as written, with
-    /// their places. MSBuild makes files or nothing of them, so tasks can't see them.
+    /// The overrides of a project file whose path has a wildcard: as written, with their places, and whether a condition
+    /// may leave them out. MSBuild makes files or nothing of them, so tasks can't see them.
     /// </summary>
-    public static IReadOnlyList<(string Pattern, LinePosition Place)> FindWildcards(string projectFile)
+    public static IReadOnlyList<(string Pattern, LinePosition Place, bool IsConditional)> FindWildcards(string projectFile)
     {
         try
         {
             // Every build asks, and most projects have no override.
             return File.ReadAllText(projectFile).IndexOf(ItemName, StringComparison.OrdinalIgnoreCase) < 0
                 ? []
-                : [.. Read(projectFile).Where(element => !element.IsConditional).SelectMany(element => element.Written.Where(HasWildcard).Select(include => (include, element.Place)))];
+                : [.. Read(projectFile).SelectMany(element => element.Written.Where(HasWildcard).Select(include => (include, element.Place, element.IsConditional)))];
         }
         catch (Exception exception) when (exception is XmlException || DiskFault.Is(exception))
         {
@@ -56,8 +56,7 @@ internal static class ItemPlace
 
     private static List<Element> Read(string projectFile)
     {
-        using var file = new FileStream(projectFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using XmlReader reader = ProjectXml.Open(projectFile);
         List<Element> elements = [];
         var conditions = new Stack<int>();
         while (reader.Read())
@@ -86,9 +85,7 @@ internal static class ItemPlace
 
     private static Element Read(XmlReader reader)
     {
-        // The column of an element is that of its name; editors count the bracket, too.
-        var lines = (IXmlLineInfo)reader;
-        var place = new LinePosition(lines.LineNumber, lines.LinePosition - 1);
+        LinePosition place = ProjectXml.Place(reader, string.Empty).Position;
         string[] includes = Array.ConvertAll((reader.GetAttribute("Include") ?? string.Empty).Split(';'), include => include.Trim());
         string? value = reader.GetAttribute("Value");
         if (value is null && !reader.IsEmptyElement)

@@ -1,6 +1,8 @@
 using System.IO;
+using System.Threading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
+using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;
 
@@ -11,19 +13,19 @@ internal static class LabelMapFile
     public static string? Named(RawSettings settings) => settings.LabelMap.Trim() is { Length: > 0 } path ? path : null;
 
     /// <summary>The existing label map; null where none is named, and, with an error, where it can't be read.</summary>
-    public static LabelMapSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
+    public static LabelMapSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         if (Named(settings) is not { } path)
         {
             return null;
         }
 
-        if (NamedFile.TryRead(project.Absolute(path), out string reason) is { } content)
+        if (NamedFile.TryRead(project.Absolute(path), out string reason, cancellation) is { } content)
         {
             return new LabelMapSource(path, content);
         }
 
-        diagnostics.Add(ClassSettingDiagnostics.LabelMapUnreadable(settings.ProjectFile, path, reason));
+        diagnostics.Add(ClassSettingDiagnostics.LabelMapUnreadable(settings.ProjectFile, path, reason + HomePath.Hint(path)));
         return null;
     }
 
@@ -40,7 +42,7 @@ internal static class LabelMapFile
     {
         string path = project.Absolute(output);
         bool isOwn = ProjectPaths.Comparer.Equals(Path.GetDirectoryName(path), Path.GetDirectoryName(project.Absolute(ownFolder)));
-        if (!isOwn && NamedFile.TryRead(path, out _) is { } present && !LabelMapText.IsGenerated(present))
+        if (!isOwn && File.Exists(path) && !(NamedFile.TryRead(path, out _) is { } present && LabelMapText.IsGenerated(present)))
         {
             diagnostics.Add(ClassSettingDiagnostics.ForeignLabelMap(settings.ProjectFile, project.Relative(output)));
         }

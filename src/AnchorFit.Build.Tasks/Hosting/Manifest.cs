@@ -12,12 +12,12 @@ namespace AnchorFit.Hosting;
 /// saves time: whatever is missing, damaged or of another version is as if it had never been written.
 /// </summary>
 /// <remarks>
-/// The file: the header, the reader's identity, the number of entries, for each its path, state and content with their
-/// lengths, and at last the SHA-256 of everything before it.
+/// The content: the reader's identity, the number of entries, and for each its path, state and content with their
+/// lengths.
 /// </remarks>
 internal sealed class Manifest
 {
-    private const string Header = "anchorfit-manifest 3";
+    private const string Header = "anchorfit-manifest 4";
     private const int MaxPathBytes = 16 * 1024;
 
     private readonly byte[] _bytes;
@@ -38,17 +38,8 @@ internal sealed class Manifest
 
     /// <summary>The manifest in the file; <see cref="Empty"/> when there is none that this reader can use.</summary>
     /// <param name="reader">Identifies the code that read the annotations: other code may understand them otherwise.</param>
-    public static Manifest Load(string file, string reader)
-    {
-        try
-        {
-            return File.Exists(file) ? Parse(File.ReadAllBytes(file), reader) ?? Empty : Empty;
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return Empty;
-        }
-    }
+    public static Manifest Load(string file, string reader) =>
+        KeptFile.TryRead(file, Header) is { } kept && Parse(kept, reader) is { } manifest ? manifest : Empty;
 
     /// <summary>
     /// What was understood of the file when it had that state; empty when nothing is known. Quickest when the files are
@@ -74,7 +65,6 @@ internal sealed class Manifest
     public static void Save(string file, string reader, IReadOnlyCollection<ManifestEntry> entries)
     {
         var writer = new ByteWriter();
-        writer.WriteText(Header);
         writer.WriteText(reader);
         writer.WriteNumber(entries.Count);
         foreach (ManifestEntry entry in entries)
@@ -85,20 +75,14 @@ internal sealed class Manifest
             writer.WriteBytes(entry.Content.Span);
         }
 
-        writer.WriteBytes(writer.Digest());
-        AtomicFile.Write(file, writer.Written.ToArray());
+        AtomicFile.Write(file, KeptFile.Write(Header, writer));
     }
 
-    private static Manifest? Parse(byte[] bytes, string reader)
+    private static Manifest? Parse(KeptFile file, string reader)
     {
-        int length = bytes.Length - Digest.ByteCount;
-        if (length < 0 || !Digest.BytesOf(bytes, length).AsSpan().SequenceEqual(bytes.AsSpan(length)))
-        {
-            return null;
-        }
-
-        var source = new ByteReader(bytes.AsSpan(0, length));
-        if (source.ReadText() != Header || source.ReadText() != reader)
+        int length = file.Bytes.Length;
+        var source = new ByteReader(file.Bytes.AsSpan(file.Start));
+        if (source.ReadText() != reader)
         {
             return null;
         }
@@ -114,7 +98,7 @@ internal sealed class Manifest
             entries.Add(new Entry(pathStart, pathLength, stateStart, stateLength, length - source.Remaining - contentLength, contentLength));
         }
 
-        return source.IsComplete ? new Manifest(bytes, entries) : null;
+        return source.IsComplete ? new Manifest(file.Bytes, entries) : null;
     }
 
     // The order differs after a file came or was renamed: then, and only then, the paths are worth an index.

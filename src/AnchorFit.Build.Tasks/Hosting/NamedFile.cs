@@ -1,36 +1,41 @@
 using System;
 using System.IO;
+using System.Threading;
+using AnchorFit.Annotations;
 
 namespace AnchorFit.Hosting;
 
 /// <summary>Reads a file that a property names.</summary>
 internal static class NamedFile
 {
+    /// <summary>The largest configs have some hundred kilobytes; a label map of fifty thousand classes has room in it.</summary>
+    internal const int MaxLength = 4 << 20;
+
     /// <summary>The file's bytes; null, and why in words for the person who wrote the property, where it can't be read.</summary>
     /// <param name="absolutePath">The file.</param>
     /// <param name="reason">Empty where it was read.</param>
-    public static byte[]? TryRead(string absolutePath, out string reason)
+    /// <param name="cancellation">Noticed even while the disk, or a pipe, keeps the read.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static byte[]? TryRead(string absolutePath, out string reason, CancellationToken cancellation = default)
     {
         reason = string.Empty;
         try
         {
-            return ReadAll(absolutePath);
+            byte[]? content = Abandonable.Run(() => Read(absolutePath), cancellation);
+            reason = content is null ? "it is larger than 4 MiB, which no pipeline.config or label map is" : string.Empty;
+            return content;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
-            reason = Directory.Exists(absolutePath) ? "it is a folder"
-                : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
+            reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file (relative paths count from the project's folder)"
                 : exception.Message;
             return null;
         }
     }
 
-    // An editor may have the file open for writing.
-    private static byte[] ReadAll(string path)
+    private static byte[]? Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
+        using FileStream file = RegularFile.Open(path);
+        return CompanionReading.ReadAll(file, MaxLength);
     }
 }

@@ -26,12 +26,17 @@ internal static class OverrideItems
         return overrides;
     }
 
-    /// <summary>The overrides of a project that MSBuild made files or nothing of, because their paths have wildcards.</summary>
-    public static IEnumerable<Diagnostic> WithWildcards(string projectFile)
+    /// <summary>The overrides of project files that MSBuild made files or nothing of, because their paths have wildcards.</summary>
+    public static IEnumerable<Diagnostic> WithWildcards(IEnumerable<string> projectFiles)
     {
-        foreach ((string pattern, LinePosition place) in ItemPlace.FindWildcards(projectFile))
+        foreach (string file in projectFiles)
         {
-            yield return OverrideDiagnostics.Wildcard(new FilePlace(projectFile, place), pattern);
+            foreach ((string pattern, LinePosition place, bool isConditional) in ItemPlace.FindWildcards(file))
+            {
+                // Whether its condition holds isn't known; that it can do nothing is.
+                Diagnostic fault = OverrideDiagnostics.Wildcard(new FilePlace(file, place), pattern);
+                yield return isConditional ? fault with { Severity = DiagnosticSeverity.Warning } : fault;
+            }
         }
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ProjectPaths
 
         try
         {
-            return Normalize(Path.Combine(Directory, Native(path)));
+            string absolute = Normalize(Path.Combine(Directory, Native(path)));
+            return Path.DirectorySeparatorChar != '/' || path.IndexOf('\\') < 0 ? absolute : NameWithBackslash(path) ?? absolute;
         }
         catch (ArgumentException exception)
         {
@@ -65,7 +66,8 @@ internal sealed class ProjectPaths
         bool inside = Comparer == StringComparer.Ordinal
             ? absolute.StartsWith(_prefix, StringComparison.Ordinal)
             : absolute.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase);
-        return (inside ? absolute.Substring(_prefix.Length) : FromOutside(absolute)).Replace('\\', '/');
+        string relative = inside ? absolute.Substring(_prefix.Length) : FromOutside(absolute);
+        return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace('\\', '/');
     }
 
     // Most annotations are named plainly, and every build asks for all of them: "data/x.xml" needs nothing resolved.
@@ -106,6 +108,13 @@ internal sealed class ProjectPaths
 #else
         Path.DirectorySeparatorChar == '\\';
 #endif
+
+    // Projects that come from Windows have backslashes between folders. Elsewhere they may be part of a name, and then there is such a file.
+    private string? NameWithBackslash(string path)
+    {
+        string absolute = Normalize(Path.Combine(Directory, path));
+        return File.Exists(absolute) ? absolute : null;
+    }
 
     private static string Native(string path) =>
         Path.DirectorySeparatorChar == '/' ? path.Replace('\\', '/') : path;

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Text;
 
 namespace AnchorFit.Hosting;
@@ -10,45 +9,24 @@ namespace AnchorFit.Hosting;
 /// </summary>
 internal sealed class SavedSnapshot
 {
-    private const string Header = "anchorfit-inputs 3\n";
-    private const int IdentityLength = 2 * Digest.ByteCount;
-    private static readonly int s_start = Header.Length + IdentityLength + 1;
+    private const string Header = "anchorfit-inputs 4";
 
-    private readonly byte[] _content;
+    private readonly KeptFile _file;
 
-    private SavedSnapshot(byte[] content) => _content = content;
+    private SavedSnapshot(KeptFile file) => _file = file;
 
     /// <summary>Names the snapshot: SHA-256 of its lines.</summary>
-    public string Identity => Encoding.UTF8.GetString(_content, Header.Length, IdentityLength);
+    public string Identity => _file.Digest;
 
     /// <summary>The lines as bytes.</summary>
-    public ReadOnlySpan<byte> Lines => _content.AsSpan(s_start);
+    public ReadOnlySpan<byte> Lines => _file.Bytes.AsSpan(_file.Start);
 
     /// <summary>The bytes of a cache file for these lines.</summary>
-    public static byte[] Write(byte[] lines)
-    {
-        var content = new ByteWriter();
-        content.WriteCharacters(Header + Digest.Of(lines) + "\n");
-        content.WriteBytes(lines);
-        return content.Written.ToArray();
-    }
+    public static byte[] Write(ByteWriter lines) => KeptFile.Write(Header, lines);
 
-    /// <summary>The snapshot in the file; null when there is none that can be read, or it isn't one of this version.</summary>
-    public static SavedSnapshot? TryLoad(string cacheFile)
-    {
-        try
-        {
-            byte[] content = File.Exists(cacheFile) ? File.ReadAllBytes(cacheFile) : [];
-            return content.Length >= s_start && content[s_start - 1] == '\n' && content.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Header))
-                ? new SavedSnapshot(content)
-                : null;
-        }
-        catch (Exception exception) when (DiskFault.Is(exception))
-        {
-            return null;
-        }
-    }
+    /// <summary>The snapshot in the file; null when there is none, or it is damaged or not one of this version.</summary>
+    public static SavedSnapshot? TryLoad(string cacheFile) => KeptFile.TryRead(cacheFile, Header) is { } file ? new SavedSnapshot(file) : null;
 
     /// <summary>The lines, taken apart.</summary>
-    public InputListing Parse() => InputListing.Parse(Encoding.UTF8.GetString(_content, s_start, _content.Length - s_start));
+    public InputListing Parse() => InputListing.Parse(Encoding.UTF8.GetString(_file.Bytes, _file.Start, _file.Bytes.Length - _file.Start));
 }

@@ -15,6 +15,9 @@ internal sealed record AnchorFigures(IReadOnlyList<float> AspectRatios, FitObjec
     /// <summary>How they were searched for; null where shapes alone decide.</summary>
     public SearchFigures? Search { get; init; }
 
+    /// <summary>What else could be fitted, and what that draws; empty where it wasn't compared.</summary>
+    public IReadOnlyList<FitChoice> Choices { get; init; } = [];
+
     /// <summary>What could be done better.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 }

@@ -11,6 +11,11 @@ internal static class FitCurveMessages
     /// <summary>With <c>auto</c> which number was chosen and why; nothing where it was given.</summary>
     public static IEnumerable<string> Details(FitCurve? curve)
     {
+        if (curve is { IsChosenByDrawnAnchors: true })
+        {
+            yield return ByDrawnAnchors(curve);
+        }
+
         if (curve is not { TargetIoU: { } target })
         {
             yield break;
@@ -23,6 +28,12 @@ internal static class FitCurveMessages
         IEnumerable<string> neighbours = curve.Points.Where(p => Math.Abs(p.Count - chosen) <= 1)
             .Select(p => $"{Text(p.Count)}: {Percent(p.MeanIoU, "0.00")} %");
         yield return $"k: {verdict} (k = {string.Join(", ", neighbours)})";
+    }
+
+    private static string ByDrawnAnchors(FitCurve curve)
+    {
+        IEnumerable<string> all = curve.Points.Select(point => $"{Text(point.Count)}: {Percent(point.DrawnMeanIoU!.Value, "0.00")} %{(point.Drawn is { Fallen.Count: > 0 } ? " (some worse)" : string.Empty)}");
+        return $"k: {Text(curve.ChosenCount)}, by the anchors that each number draws (mean best IoU, k = {string.Join(", ", all)})";
     }
 
     // The last point is taken where no point reaches the target.

@@ -12,13 +12,15 @@ namespace AnchorFit.Reporting;
 internal static class FitMessages
 {
     private const int ShownClasses = 10;
+    private const int ShownBaseName = 80;
 
     /// <summary>The one line that a person wants to read; ratios with two decimals, as the notebook prints them.</summary>
     public static string Headline(FitSummary summary)
     {
-        string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) : string.Empty;
+        string classes = summary.NumClasses is { } number ? ", num_classes " + Text(number) + Unused(summary) : string.Empty;
         return $"{Count(summary.BoxCount, "box", "boxes")} in {Count(summary.FileCount, "file", "files")}, " +
-            (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes;
+            (summary.Anchors is { } anchors ? Headline(anchors) : "no anchors to fit") + classes +
+            ", base " + DisplayText.Clean(BaseName(summary.BaseConfig), ShownBaseName);
     }
 
     /// <summary>The figures behind it, a line each.</summary>
@@ -36,7 +38,7 @@ internal static class FitMessages
 
         if (summary.ClassesWithoutObjects.Count > 0)
         {
-            lines.Add($"of the label map, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
+            lines.Add($"of the {summary.ClassListName}, no object has: {List(summary.ClassesWithoutObjects, name => DisplayText.Clean(name))}");
         }
 
         if (summary.Anchors is { } anchors)
@@ -49,6 +51,9 @@ internal static class FitMessages
         lines.AddRange(DrawnMessages.Details(summary));
         return lines;
     }
+
+    // Without folders: the terminal logger makes the line a link, to what stands before its last slash.
+    private static string BaseName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string Headline(AnchorFigures anchors)
     {
@@ -101,6 +106,10 @@ internal static class FitMessages
         _ => "the base config",
     };
 
+    // Without a label map of their own these classes count only because they are listed, which may come as a surprise.
+    private static string Unused(FitSummary summary) =>
+        summary.NumClassesSource == "annotations" && summary.ClassesWithoutObjects.Count is > 0 and var count ? $" ({Text(count)} without objects)" : string.Empty;
+
     private static string Classes(FitSummary summary) => summary.Classes.Count == 0
         ? "none named"
         : List(summary.Classes, entry => $"{DisplayText.Clean(entry.Key)} ({Text(entry.Value)})");
@@ -114,7 +123,7 @@ internal static class FitMessages
 
     private static string Count(double count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
 
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(double number) => DoubleText.Count(number);
 }

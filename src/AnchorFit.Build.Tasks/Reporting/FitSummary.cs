@@ -39,14 +39,20 @@ internal sealed record FitSummary
     /// <summary>Where that value comes from: <c>annotations</c>, <c>label_map</c>, <c>base_config</c> or <c>setting</c>.</summary>
     public required string NumClassesSource { get; init; }
 
-    /// <summary>Classes of the existing label map that no object has; empty without such a map.</summary>
+    /// <summary>Classes of the existing label map or, without one, of the lists with the annotations, that no object has.</summary>
     public IReadOnlyList<string> ClassesWithoutObjects { get; init; } = [];
+
+    /// <summary>What names those: <c>label map</c> or <c>list of classes</c>.</summary>
+    public string ClassListName { get; init; } = "label map";
 
     /// <summary>The anchors that were fitted; null for a model that has none.</summary>
     public required AnchorFigures? Anchors { get; init; }
 
     /// <summary>What other numbers of aspect ratios give; null where there are no anchors, or that was neither asked for nor cheap.</summary>
     public FitCurve? Curve => Anchors?.Curve;
+
+    /// <summary>What else could be fitted, and what that draws; empty where it wasn't compared.</summary>
+    public IReadOnlyList<FitChoice> Choices => Anchors?.Choices ?? [];
 
     /// <summary>What could be done better.</summary>
     public IReadOnlyList<Advice> Advice => Anchors?.Advice ?? [];

@@ -35,6 +35,7 @@ internal static class FitSummaryJson
         }
 
         FitCurveJson.Write(json, summary.Curve);
+        FitChoiceJson.Write(json, summary.Choices);
         AdviceJson.Write(json, summary.Advice);
         DrawnScoreJson.Write(json, summary);
         return json.Close('}').ToString();
@@ -63,6 +64,12 @@ internal static class FitSummaryJson
         foreach (KeyValuePair<string, double> entry in summary.Classes)
         {
             json.Open('{').Member("name", entry.Key).Count("boxes", entry.Value).Close('}');
+        }
+
+        json.Close(']').Open("classes_without_objects", '[');
+        foreach (string name in summary.ClassesWithoutObjects)
+        {
+            json.Value(name);
         }
 
         json.Close(']');

@@ -69,6 +69,13 @@ internal sealed class JsonText
         return this;
     }
 
+    public JsonText Member(string name, bool value)
+    {
+        BeginMember(name);
+        _text.Append(value ? "true" : "false");
+        return this;
+    }
+
     /// <summary>A number of things; a fraction where weights make it one.</summary>
     public JsonText Count(string name, double value)
     {
@@ -106,6 +113,14 @@ internal sealed class JsonText
     {
         BeginValue();
         _text.Append(FloatText.Shortest(value));
+        return this;
+    }
+
+    /// <summary>An entry of a list: a text.</summary>
+    public JsonText Value(string value)
+    {
+        BeginValue();
+        AppendString(value);
         return this;
     }
 

@@ -10,6 +10,12 @@ internal sealed record ReportModel
     /// <summary>What the log and anchorfit.json tell, too.</summary>
     public required FitSummary Summary { get; init; }
 
+    /// <summary>The project's name; empty where it isn't known.</summary>
+    public string Project { get; init; } = string.Empty;
+
+    /// <summary>The boxes by the layer that served them best before the fit: what became of them. Those of the finest first.</summary>
+    public IReadOnlyList<GroupChange> LayersBefore { get; init; } = [];
+
     /// <summary>The base config's aspect ratios, ascending; empty where it has none.</summary>
     public IReadOnlyList<float> BaseAspectRatios { get; init; } = [];
 

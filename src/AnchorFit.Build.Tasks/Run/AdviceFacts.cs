@@ -26,6 +26,12 @@ internal sealed record AdviceFacts
     /// <summary>How many the result draws.</summary>
     public required int AnchorsALocationAfter { get; init; }
 
+    /// <summary>The mean IoU of shapes, 0 to 1, that as many ratios have at most; null where that isn't known.</summary>
+    public double? GreatestMeanIoU { get; init; }
+
+    /// <summary>How the result is drawn; null where that isn't known.</summary>
+    public DrawnFigures? Drawn { get; init; }
+
     /// <summary>What training takes over of a checkpoint.</summary>
     public CheckpointUse Checkpoint { get; init; }
 

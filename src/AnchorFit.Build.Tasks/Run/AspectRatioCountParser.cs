@@ -10,14 +10,17 @@ internal static class AspectRatioCountParser
     private const int MaxCount = 100;
     private const double DefaultTarget = 90;
 
-    /// <summary>The number of ratios, and for <c>auto</c> the mean IoU to reach, 0 to 1; defaults stand in for values that were refused.</summary>
-    public static (int Count, double? TargetIoU) Parse(RawSettings raw, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The number of ratios, and for <c>auto</c> the mean IoU to reach, 0 to 1, and whether somebody gave it; defaults stand
+    /// in for values that were refused.
+    /// </summary>
+    public static (int Count, double? TargetIoU, bool IsTargetGiven) Parse(RawSettings raw, DiagnosticBag diagnostics)
     {
         int count = new FitSettings().AspectRatioCount;
         string text = raw.AspectRatioCount.Trim();
         if (string.Equals(text, "auto", StringComparison.OrdinalIgnoreCase))
         {
-            return (count, (ParseTarget(raw, diagnostics) ?? DefaultTarget) / 100);
+            return (count, (ParseTarget(raw, diagnostics) ?? DefaultTarget) / 100, raw.TargetIoU.Trim().Length > 0);
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= MaxCount)
@@ -28,7 +31,7 @@ internal static class AspectRatioCountParser
         {
             diagnostics.Add(SettingDiagnostics.InvalidValue(
                 raw.ProjectFile, "AnchorFitAspectRatioCount", text, FormattableString.Invariant($"auto, or a whole number from 1 to {MaxCount}")));
-            return (count, null);
+            return (count, null, false);
         }
 
         if (raw.TargetIoU.Trim().Length > 0 && ParseTarget(raw, diagnostics) is not null)
@@ -36,7 +39,7 @@ internal static class AspectRatioCountParser
             diagnostics.Add(RatioCountDiagnostics.TargetWithoutAuto(raw.ProjectFile, count));
         }
 
-        return (count, null);
+        return (count, null, false);
     }
 
     /// <summary>In percent; null for a value that was refused.</summary>

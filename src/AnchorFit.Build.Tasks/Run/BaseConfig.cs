@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Editing;
@@ -37,6 +38,11 @@ internal sealed class BaseConfig
     /// <summary>What training takes over of a checkpoint.</summary>
     public CheckpointUse Checkpoint { get; private init; }
 
+    /// <summary>The fields that fits decide.</summary>
+    public FittedFields FittedFields => Scope is FitScope.Anchors scope
+        ? new FittedFields(WithoutIndexes(scope.GeneratorPath), WithoutIndexes(scope.Generator.FittedPaths.First()), Scope.NumClassesPath)
+        : new FittedFields(null, null, Scope.NumClassesPath);
+
     private IReadOnlyList<string> InputPaths { get; init; } = [];
 
     /// <summary>The value of <c>num_classes</c> now; null where it isn't set.</summary>
@@ -49,6 +55,12 @@ internal sealed class BaseConfig
     {
         if (TextFormatFile.Parse(source.Name, source.Content, diagnostics) is not { } document || diagnostics.HasErrors)
         {
+            return null;
+        }
+
+        if (FileRole.FindOther(document, TrainEvalPipelineConfig.Descriptor) is { } other)
+        {
+            diagnostics.Add(other);
             return null;
         }
 
@@ -84,6 +96,7 @@ internal sealed class BaseConfig
         if (!source.IsBuiltIn)
         {
             ReportPlaceholders(bound.Document, diagnostics);
+            diagnostics.AddRange(ControlCharacters.Find(bound.Document));
         }
 
         if (model is null || diagnostics.HasErrors)
@@ -171,6 +184,8 @@ internal sealed class BaseConfig
 
         return new EditedConfig(document, _style);
     }
+
+    private static string WithoutIndexes(string path) => Regex.Replace(path, @"\[[0-9]+\]", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static void ReportPlaceholders(ConfigDocument document, DiagnosticBag diagnostics)
     {

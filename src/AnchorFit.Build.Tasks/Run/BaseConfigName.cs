@@ -9,7 +9,8 @@ namespace AnchorFit.Run;
 /// <param name="Value">The path as written, or the name.</param>
 internal sealed record BaseConfigName(bool IsBuiltIn, string Value)
 {
-    private const string Prefix = "builtin:";
+    /// <summary>What the name of a built-in config begins with.</summary>
+    public const string Prefix = "builtin:";
 
     /// <summary>The names that may stand after <c>builtin:</c>.</summary>
     public static IReadOnlyList<string> BuiltInNames => BuiltInConfigs.Names;
@@ -24,7 +25,7 @@ internal sealed record BaseConfigName(bool IsBuiltIn, string Value)
         }
 
         return value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? new BaseConfigName(IsBuiltIn: true, value.Substring(Prefix.Length).Trim())
+            ? new BaseConfigName(IsBuiltIn: true, BuiltInConfigs.Canonical(value.Substring(Prefix.Length).Trim()))
             : new BaseConfigName(IsBuiltIn: false, value);
     }
 

@@ -19,7 +19,7 @@ internal sealed class BoxPopulation
     private double[]? _weights;
     private int _count;
 
-    /// <summary>How many files there were.</summary>
+    /// <summary>How many files there were, without those that are no annotations.</summary>
     public int FileCount { get; private set; }
 
     /// <summary>Objects in the files, with or without a usable box.</summary>
@@ -63,9 +63,9 @@ internal sealed class BoxPopulation
         var population = new BoxPopulation();
         foreach (WeightedFile file in files)
         {
-            population.FileCount++;
+            population.FileCount += file.Content.IsPassedOver ? 0 : 1;
             population.ObjectCount += file.Content.ObjectCount;
-            population.Placed.MeetFile(file.Content.Path, file.Content.Boxes.Count);
+            population.Placed.MeetFile(file.Name, file.Content.Boxes.Count);
             if (FileBoxes.Find(population, file, scaling, settings, diagnostics) is not { } boxes)
             {
                 break;

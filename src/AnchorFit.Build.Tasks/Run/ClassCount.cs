@@ -13,9 +13,9 @@ namespace AnchorFit.Run;
 internal readonly record struct ClassCount(int? Value, string Source)
 {
     /// <param name="setting">What the user wants.</param>
-    /// <param name="names">Every class name of the annotations.</param>
+    /// <param name="ids">The ids of the classes where there is no label map, ascending.</param>
     /// <param name="labelMap">The existing label map, where there is one.</param>
-    public static ClassCount Decide(NumClassesSetting setting, IEnumerable<string> names, LabelMap? labelMap)
+    public static ClassCount Decide(NumClassesSetting setting, IReadOnlyList<KeyValuePair<int, string>> ids, LabelMap? labelMap)
     {
         if (setting.Kind == NumClassesKind.Given)
         {
@@ -32,7 +32,6 @@ internal readonly record struct ClassCount(int? Value, string Source)
             return new ClassCount(labelMap.LargestId, "label_map");
         }
 
-        IReadOnlyList<KeyValuePair<int, string>> ids = ClassIds.Assign(names);
         return ids.Count == 0 ? new ClassCount(null, "base_config") : new ClassCount(ids[ids.Count - 1].Key, "annotations");
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using AnchorFit.Diagnostics;
 
@@ -69,6 +71,24 @@ internal sealed class ClassPattern
     /// <param name="path">The annotation file.</param>
     /// <param name="image">The image's file, or the annotation file again where it stands for its one image.</param>
     public Diagnostic NoMatch(string path, string image) => AnnotationClassDiagnostics.NoClassInFileName(path, NameOf(image), _regex.ToString());
+
+    /// <summary>
+    /// The faults of the files, where the pattern found a class in any of them; where it found none, one error in place of
+    /// as many warnings as there are files.
+    /// </summary>
+    /// <param name="pattern">Null where none is set.</param>
+    /// <param name="boxes">What was gathered with it.</param>
+    /// <param name="faults">What is wrong with the files.</param>
+    public static IEnumerable<Diagnostic> Judge(ClassPattern? pattern, BoxPopulation boxes, DiagnosticBag faults)
+    {
+        bool foundNone = pattern is not null && !boxes.Classes.Names.Any() && boxes.OtherClasses.Count == 0;
+        Diagnostic? first = foundNone ? faults.FirstOrDefault(fault => fault.Rule == AnnotationClassDiagnostics.NoClassInFileNameRule) : null;
+        return first is null ? faults :
+        [
+            ClassSettingDiagnostics.ClassPatternWithoutMatch(pattern!._projectFile, pattern._regex.ToString(), NameOf(first.Path!)),
+            .. faults.Where(fault => fault.Rule != first.Rule),
+        ];
+    }
 
     // Items of MSBuild may have either separator on any system.
     private static string NameOf(string path)

@@ -11,7 +11,7 @@ internal static class ClassSelectionCheck
 {
     /// <summary>One warning for each listed class that no object is: a misspelt name would leave out, or let in, in silence.</summary>
     public static void ReportUnknown(ClassSelection selection, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics) =>
-        ReportUnknown(selection.Names.Select(name => (selection.PropertyOf(name), name)), boxes, projectFile, diagnostics);
+        ReportUnknown(selection.NamesAmong(Known(boxes)).Select(name => (selection.PropertyOf(name), name)), boxes, projectFile, diagnostics);
 
     /// <summary>The same for classes that have a weight.</summary>
     public static void ReportUnknown(ClassWeights weights, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics) =>
@@ -20,7 +20,7 @@ internal static class ClassSelectionCheck
     private static void ReportUnknown(
         IEnumerable<(string Property, string Name)> listed, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics)
     {
-        string[] known = [.. boxes.Classes.Names.Concat(boxes.OtherClasses).OrderBy(name => name, StringComparer.Ordinal)];
+        string[] known = Known(boxes);
         foreach ((string property, string name) in listed)
         {
             if (Array.BinarySearch(known, name, StringComparer.Ordinal) < 0)
@@ -30,4 +30,7 @@ internal static class ClassSelectionCheck
             }
         }
     }
+
+    private static string[] Known(BoxPopulation boxes) =>
+        [.. boxes.Classes.Names.Concat(boxes.OtherClasses).OrderBy(name => name, StringComparer.Ordinal)];
 }

@@ -4,8 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using AnchorFit.Anchors;
-using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
@@ -46,107 +44,59 @@ internal sealed class ConfigFit(
 
         var scoring = new DrawnScoring(scope, boxes);
         WeightedRatios ratios = boxes.TakeRatios();
-        if (new GeneratorFitting(scope, settings, request.Settings, diagnostics).Run(boxes, ratios, cancellation) is not { } fit)
+        if (new GeneratorFitting(scope, settings, request.Settings, scoring, diagnostics).Run(boxes, ratios, cancellation) is not { } fit)
         {
             return null;
         }
 
-        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
-        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        ClassDecision classes = Decide(boxes.Classes);
         if (diagnostics.HasErrors)
         {
             return null;
         }
 
-        if (classes.Value is null && config.NumClasses is null or < 1)
+        if (classes.Count.Value is null && config.NumClasses is null or < 1)
         {
             diagnostics.Add(config.NoClassCount());
         }
 
-        EditedConfig edited = config.Edit(fit.Changes, classes.Value);
+        EditedConfig edited = config.Edit(fit.Changes, classes.Count.Value);
         (DrawnFigures? Figures, string? WhyNot) drawn = scoring.Finish(edited.Message.Model, cancellation);
-        AnchorFigures anchors = fit.Figures with { Advice = FitAdvice.Of(FindFacts(fit, scope, boxes, drawn.Figures?.After, edited)) };
-        return Describe(boxes, anchors, ratios, drawn, classes, generated, edited);
-    }
-
-    private AdviceFacts FindFacts(GeneratorFit fit, FitScope.Anchors scope, BoxPopulation boxes, DrawnScore? score, EditedConfig edited)
-    {
-        var facts = new AdviceFacts
-        {
-            Anchors = fit.Figures,
-            FinestLayerSwitchPath = fit.FinestLayerSwitchPath,
-            AnchorsALocationBefore = scope.Generator.AnchorsALocationNow,
-            AnchorsALocationAfter = fit.AnchorsALocation,
-            Checkpoint = config.Checkpoint,
-        };
-        // What was asked for by name needs no advice.
-        facts = settings.Search.LowestLayer == LowestLayer.Reduced ? facts with { FinestLayerSwitchPath = null } : facts;
-        facts = DrawnFacts.AddTo(facts, boxes.Placed, score, scope.DrawnBy(edited.Message.Model, out _));
-
-        // What the search was free to choose it has chosen.
-        return settings.Objective != FitObjective.DrawnAnchors ? facts : facts with
-        {
-            FinestLayerSwitchPath = settings.Search.LowestLayer == LowestLayer.Auto ? null : facts.FinestLayerSwitchPath,
-            SmallBoxes = settings.Search.Scales ? null : facts.SmallBoxes,
-        };
+        AnchorFigures anchors = new FitReview(scope, settings, request.Settings.ProjectFile, config.Checkpoint, diagnostics)
+            .Run(fit, boxes, ratios, scoring, drawn.Figures, scope.DrawnBy(edited.Message.Model, out _), cancellation);
+        return Describe(boxes, anchors, ratios, drawn, classes, edited);
     }
 
     private FitResult? CountClasses(BoxPopulation boxes)
     {
-        ClassCount classes = ClassCount.Decide(settings.NumClasses, boxes.Classes.Names, labelMap);
-        byte[]? generated = GenerateLabelMap(boxes.Classes, classes);
+        ClassDecision classes = Decide(boxes.Classes);
         if (diagnostics.HasErrors)
         {
             return null;
         }
 
-        string? written = classes.Value is { } number
+        string? written = classes.Count.Value is { } number
             ? FormattableString.Invariant($"num_classes is set to {number}")
-            : generated is null ? null : "num_classes stays as it is, and the label map is written";
+            : classes.GeneratedMap is null ? null : "num_classes stays as it is, and the label map is written";
         diagnostics.Add(config.NoAnchors(written));
-        return written is null ? null : Describe(boxes, anchors: null, ratios: null, (null, "the model has no anchors"), classes, generated, config.Edit([], classes.Value));
+        return written is null ? null : Describe(boxes, anchors: null, ratios: null, (null, "the model has no anchors"), classes, config.Edit([], classes.Count.Value));
     }
 
-    /// <summary>The label map's bytes where one is asked for; compares the number of classes with the map in effect.</summary>
-    private byte[]? GenerateLabelMap(ClassCensus classes, ClassCount count)
-    {
-        if (labelMap is not null)
-        {
-            CompareNumber(count, labelMap.LargestId, "the label map " + DisplayText.Quote(labelMap.Path));
-        }
-
-        if (!settings.GenerateLabelMap)
-        {
-            return null;
-        }
-
-        IReadOnlyList<KeyValuePair<int, string>> ids = ClassIds.Assign(classes.Names);
-        if (ids.Count == 0)
-        {
-            diagnostics.Add(AnnotationClassDiagnostics.NoClasses());
-            return null;
-        }
-
-        CompareNumber(count, ids[ids.Count - 1].Key, "the generated label map");
-        return LabelMapText.Write(ids);
-    }
-
-    private void CompareNumber(ClassCount count, int largestId, string name) =>
-        LabelMapCheck.CompareNumber(count, config.NumClasses, largestId, name, request.Settings.ProjectFile, diagnostics);
+    private ClassDecision Decide(ClassCensus classes) =>
+        new(classes, settings, labelMap, config.NumClasses, request.Settings.ProjectFile, diagnostics);
 
     private FitResult Describe(
         BoxPopulation boxes,
         AnchorFigures? anchors,
         WeightedRatios? ratios,
         (DrawnFigures? Figures, string? WhyNot) drawn,
-        ClassCount classes,
-        byte[]? generated,
+        ClassDecision classes,
         EditedConfig edited)
     {
         var summary = new FitSummary
         {
             PackageVersion = request.PackageVersion,
-            BaseConfig = request.BaseConfig.RelativeName,
+            BaseConfig = ReportPaths.Of(request.BaseConfig),
             ImageResizer = config.Scope.ResizerName,
             FileCount = boxes.FileCount,
             ObjectCount = boxes.ObjectCount,
@@ -155,9 +105,10 @@ internal sealed class ConfigFit(
             DifficultCount = boxes.LeftOut.Difficult,
             TooSmallCount = boxes.LeftOut.TooSmall,
             Classes = [.. boxes.Classes.FittedBoxes],
-            NumClasses = classes.Value ?? config.NumClasses,
-            NumClassesSource = classes.Source,
-            ClassesWithoutObjects = labelMap is null ? [] : LabelMapCheck.WithoutObjects(boxes.Classes, labelMap),
+            NumClasses = classes.Count.Value ?? config.NumClasses,
+            NumClassesSource = classes.Count.Source,
+            ClassesWithoutObjects = classes.WithoutObjects,
+            ClassListName = classes.ListName,
             Anchors = anchors,
             Drawn = drawn.Figures,
             WhyNotDrawn = drawn.WhyNot,
@@ -165,7 +116,7 @@ internal sealed class ConfigFit(
         };
         return new FitResult(
             edited.Encode(),
-            generated,
+            classes.GeneratedMap,
             Encoding.UTF8.GetBytes(FitSummaryJson.Write(summary)),
             FitMessages.Headline(summary),
             [.. FitMessages.Details(summary), .. config.Notes],
@@ -178,7 +129,8 @@ internal sealed class ConfigFit(
             ])
         {
             Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
-            Closing = drawn.Figures is { } figures ? DrawnMessages.Closing(figures) : null,
+            Fitted = config.FittedFields,
+            Closing = DrawnMessages.Closing(drawn.Figures, summary.Advice.Count, settings.Report ? "the report" : "anchorfit.json"),
         };
     }
 

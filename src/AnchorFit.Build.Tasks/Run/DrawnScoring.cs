@@ -16,7 +16,7 @@ internal sealed class DrawnScoring
 {
     private readonly FitScope.Anchors _scope;
     private readonly BoxPopulation _boxes;
-    private readonly Task<DrawnScore>? _before;
+    private readonly Task<(DrawnScore Score, PositiveAnchors? Positives)>? _before;
 
     /// <summary>Begins to score the base config.</summary>
     /// <param name="scope">The base config's model.</param>
@@ -26,8 +26,18 @@ internal sealed class DrawnScoring
         _scope = scope;
         _boxes = boxes;
         PlacedBoxes placed = boxes.Placed.Boxes;
-        _before = scope.Drawn is { } drawn && placed.Count > 0 ? Task.Run(() => DrawnScore.Measure(placed, drawn)) : null;
+        _before = scope.Drawn is { } drawn && placed.Count > 0 ? Task.Run(() => (DrawnScore.Measure(placed, drawn), PositiveAnchors.Measure(placed, drawn))) : null;
     }
+
+    /// <summary>How many boxes can be compared with drawn anchors; 0 where these aren't known.</summary>
+    public int BoxCount => _before is null ? 0 : _boxes.Placed.Boxes.Count;
+
+    /// <summary>The anchors of a generator in the base config's place, compared with the base config's; null where they can't be known.</summary>
+    /// <param name="generator">Of the base config's kind.</param>
+    /// <param name="cancellation">Leaves the work to itself.</param>
+    /// <exception cref="System.OperationCanceledException">Cancelled.</exception>
+    public DrawnFigures? Compare(AnchorGenerator generator, CancellationToken cancellation) =>
+        _before is null ? null : Figures(Before(cancellation), (Abandonable.Run(() => DrawnScore.Measure(_boxes.Placed.Boxes, _scope.Drawn!.With(generator)), cancellation), null));
 
     /// <summary>Has the code ready that scores; the first score of a process takes longer than the score of most data sets.</summary>
     public static void WarmUp(AnchorScheme scheme)
@@ -43,7 +53,7 @@ internal sealed class DrawnScoring
     /// <exception cref="System.OperationCanceledException">Cancelled.</exception>
     public (DrawnFigures? Figures, string? WhyNot) Finish(DetectionModel fitted, CancellationToken cancellation)
     {
-        if (_scope.Drawn is not { } before)
+        if (_scope.Drawn is null)
         {
             return (null, _scope.WhyNotDrawn);
         }
@@ -55,13 +65,21 @@ internal sealed class DrawnScoring
 
         return _before is null
             ? (null, "of every box only the shape is known, not its place in an image of known size")
-            : (new DrawnFigures
-            {
-                Before = Abandonable.Run(() => _before.GetAwaiter().GetResult(), cancellation),
-                After = Abandonable.Run(() => DrawnScore.Measure(_boxes.Placed.Boxes, after), cancellation),
-                MatchedThreshold = before.Match.MatchedThreshold,
-                ClassNames = _boxes.Classes.Numbered,
-            },
-            null);
+            : (Figures(
+                Before(cancellation),
+                Abandonable.Run(() => (DrawnScore.Measure(_boxes.Placed.Boxes, after), PositiveAnchors.Measure(_boxes.Placed.Boxes, after)), cancellation)), null);
     }
+
+    private (DrawnScore Score, PositiveAnchors? Positives) Before(CancellationToken cancellation) =>
+        Abandonable.Run(() => _before!.GetAwaiter().GetResult(), cancellation);
+
+    private DrawnFigures Figures((DrawnScore Score, PositiveAnchors? Positives) before, (DrawnScore Score, PositiveAnchors? Positives) after) => new()
+    {
+        Before = before.Score,
+        After = after.Score,
+        PositivesBefore = before.Positives,
+        PositivesAfter = after.Positives,
+        MatchedThreshold = _scope.Drawn!.Match.MatchedThreshold,
+        ClassNames = _boxes.Classes.Numbered,
+    };
 }

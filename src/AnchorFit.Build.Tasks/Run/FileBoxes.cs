@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -14,6 +16,7 @@ internal sealed class FileBoxes
 
     private readonly BoxPopulation _population;
     private readonly AnnotationFile _file;
+    private readonly IReadOnlyList<ListedClass> _listed;
     private readonly double _weight;
     private readonly ImageSize? _givenSize;
     private readonly FileClasses _classes;
@@ -29,6 +32,7 @@ internal sealed class FileBoxes
     {
         _population = population;
         _file = file.Content;
+        _listed = settings.ClassPattern is null ? file.ListedClasses : [];
         _weight = file.Weight;
         _givenSize = file.ImageSize;
         _classes = classes;
@@ -85,13 +89,21 @@ internal sealed class FileBoxes
     // Of classes that take no part there is nothing to count.
     private ClassCensus.Tally?[] Meet()
     {
+        foreach (ListedClass listed in _listed)
+        {
+            if (_settings.Classes.Takes(listed.Name))
+            {
+                _population.Classes.List(listed);
+            }
+        }
+
         var tallies = new ClassCensus.Tally?[_classes.Names.Count];
         for (int i = 0; i < tallies.Length; i++)
         {
             string name = _classes.Names[i];
             if (_settings.Classes.Takes(name))
             {
-                tallies[i] = _population.Classes.Meet(name, _file.Path);
+                tallies[i] = _population.Classes.Meet(name, _file.Path, _classes.AreIds);
             }
             else
             {
@@ -205,7 +217,7 @@ internal sealed class FileBoxes
         _imagesWithoutSize[image] = true;
         AnnotatedImage missing = _file.Images[image];
         string fault = missing.SizeFault ?? "the image's size is not known";
-        _faults.Add(AnnotationDiagnostics.ImageSizeNeeded(_file.Path, missing.SizeAt, missing.Name, fault, _scaling.ResizerName, ImageSizeAdvice.For(_file.Format)));
+        _faults.Add(AnnotationDiagnostics.ImageSizeNeeded(_file.Path, missing.SizeAt, missing.Name, fault, _scaling.ResizerName, (_file.Format ?? AnnotationFormats.PascalVoc).SizeAdvice));
     }
 
     private void Report(Diagnostic diagnostic)

@@ -10,14 +10,18 @@ internal sealed class FileClasses
 {
     private readonly int[]? _classOfImage;
 
-    private FileClasses(IReadOnlyList<string> names, int[]? classOfImage = null)
+    private FileClasses(IReadOnlyList<string> names, bool areIds, int[]? classOfImage = null)
     {
         Names = names;
+        AreIds = areIds;
         _classOfImage = classOfImage;
     }
 
     /// <summary>Every class of the file, each once; those of objects without a usable box too.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The names are ids, since the format has only numbers.</summary>
+    public bool AreIds { get; }
 
     /// <summary>The class of a box as index into <see cref="Names"/>; -1 where it has none.</summary>
     public int Of(GroundTruthBox box) => _classOfImage is null ? box.ClassIndex : _classOfImage[box.Image];
@@ -28,7 +32,7 @@ internal sealed class FileClasses
     /// <summary>The file's classes; null, with an error, where finding them takes too long.</summary>
     public static FileClasses? Find(AnnotationFile file, ClassPattern? pattern, DiagnosticBag diagnostics) =>
         pattern is null || file.Images.Count == 0 || file.ObjectCount == 0
-            ? new FileClasses(file.ClassNames)
+            ? new FileClasses(file.ClassNames, file.ClassesAreIds)
             : FromNames(file, pattern, diagnostics);
 
     private static FileClasses? FromNames(AnnotationFile file, ClassPattern pattern, DiagnosticBag diagnostics)
@@ -66,7 +70,7 @@ internal sealed class FileClasses
         }
 
         diagnostics.AddRange(faults.ToList());
-        return new FileClasses(names, classOfImage);
+        return new FileClasses(names, areIds: false, classOfImage);
     }
 
     // A file of one image says of every object in which image it is, of those too whose box was dropped.

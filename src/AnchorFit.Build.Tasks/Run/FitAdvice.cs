@@ -33,11 +33,45 @@ internal static class FitAdvice
     /// <summary>More mean IoU than this for one more ratio is worth it.</summary>
     private const double MuchMore = 0.03;
 
+    /// <summary>Less drawn mean best IoU than this isn't worth an anchor a location.</summary>
+    private const double HardlyLessDrawn = 0.001;
+
+    /// <summary>More drawn mean best IoU than this for one more ratio is worth it.</summary>
+    private const double MuchMoreDrawn = 0.005;
+
+    /// <summary>More than this is worth another objective.</summary>
+    private const double WorthAnObjective = 0.01;
+
     private const int MostOutlierRatios = 3;
 
     /// <summary>The advice, in a fixed order.</summary>
     public static IReadOnlyList<Advice> Of(AdviceFacts facts) =>
-        [.. OfFinestLayer(facts), .. OfSmallBoxes(facts), .. OfCheckpoint(facts), .. OfOutliers(facts), .. OfOtherCounts(facts)];
+        [.. OfDrawnAnchors(facts), .. OfMeanIoU(facts), .. OfFinestLayer(facts), .. OfSmallBoxes(facts), .. OfCheckpoint(facts), .. OfOutliers(facts), .. OfOtherCounts(facts)];
+
+    private static IEnumerable<Advice> OfDrawnAnchors(AdviceFacts facts)
+    {
+        FitChoice? best = facts.Anchors.Choices
+            .Where(choice => choice is { IsEstimate: true, Drawn.Fallen.Count: 0 })
+            .OrderByDescending(choice => choice.Drawn.After.Whole.MeanBestIoU)
+            .FirstOrDefault();
+        if (best is not null && facts.Drawn is { After: { } now } && best.Drawn.After is { } then && then.Whole.MeanBestIoU - now.Whole.MeanBestIoU >= WorthAnObjective)
+        {
+            yield return new Advice(
+                "drawn_anchors_would_gain",
+                $"AnchorFitObjective=DrawnAnchors{(best.WithScales ? " with AnchorFitScales=true" : string.Empty)} would bring the mean best IoU of drawn anchors from {Percent(now.Whole.MeanBestIoU)} to about {Percent(then.Whole.MeanBestIoU)}, with {Anchors(then.AnchorCount, now.AnchorCount)} and no class and no size served worse than by the base config (estimated by a short search)");
+        }
+    }
+
+    private static IEnumerable<Advice> OfMeanIoU(AdviceFacts facts)
+    {
+        double reached = facts.Anchors.Quality.Coverage.MeanIoU;
+        if (facts.Anchors.Objective == FitObjective.KMeans && facts.GreatestMeanIoU is { } greatest && greatest - reached >= WorthAnObjective)
+        {
+            yield return new Advice(
+                "mean_iou_reaches_more",
+                $"AnchorFitObjective=MeanIoU reaches an average IoU of {Percent(greatest)} instead of {Percent(reached)} with as many aspect ratios: a few extreme shapes draw those of k-means away");
+        }
+    }
 
     private static IEnumerable<Advice> OfFinestLayer(AdviceFacts facts)
     {
@@ -95,39 +129,45 @@ internal static class FitAdvice
         }
     }
 
-    // With auto the target decides, and a target that isn't reached is a warning.
+    // With auto the number is chosen already, and what a search draws isn't what the curve says.
     private static IEnumerable<Advice> OfOtherCounts(AdviceFacts facts)
     {
-        if (facts.Anchors.Curve is not { TargetIoU: null } curve || curve.Find(curve.ChosenCount) is not { } chosen)
+        if (facts.Anchors is not { Search: null, Curve: { TargetIoU: null, IsChosenByDrawnAnchors: false } curve } || curve.Find(curve.ChosenCount) is not { } chosen)
         {
             yield break;
         }
 
-        CurvePoint fewest = curve.Points.First(point => point.MeanIoU >= chosen.MeanIoU - HardlyLess);
+        // What is drawn counts where it is known: more ratios of shapes can reach much and draw nothing better.
+        (Func<CurvePoint, double> worth, double hardlyLess, double muchMore) = curve.IsDrawn
+            ? ((Func<CurvePoint, double>)(point => point.DrawnMeanIoU!.Value), HardlyLessDrawn, MuchMoreDrawn)
+            : (point => point.MeanIoU, HardlyLess, MuchMore);
+        CurvePoint fewest = curve.Points.First(point => worth(point) >= worth(chosen) - hardlyLess && !(point.Drawn?.Fallen.Count > chosen.Drawn?.Fallen.Count));
         if (fewest.Count < chosen.Count)
         {
-            yield return new Advice(
-                "fewer_ratios_would_do",
-                $"{Ratios(fewest.Count)} would do as well: average IoU {Percent(fewest.MeanIoU)} instead of {Percent(chosen.MeanIoU)}, {Text(fewest.AnchorsALocation)} anchors a location instead of {Text(chosen.AnchorsALocation)} (AnchorFitAspectRatioCount)");
+            yield return new Advice("fewer_ratios_would_do", $"{Ratios(fewest.Count)} would do as well: {Compare(fewest, chosen)} (AnchorFitAspectRatioCount)");
         }
 
         CurvePoint more = chosen;
-        while (curve.Find(more.Count + 1) is { } next && next.MeanIoU - more.MeanIoU >= MuchMore)
+        while (curve.Find(more.Count + 1) is { } next && worth(next) - worth(more) >= muchMore)
         {
             more = next;
         }
 
         if (more.Count > chosen.Count)
         {
-            yield return new Advice(
-                "more_ratios_gain",
-                $"{Ratios(more.Count)} would gain much: average IoU {Percent(more.MeanIoU)} instead of {Percent(chosen.MeanIoU)}, for {Text(more.AnchorsALocation)} anchors a location instead of {Text(chosen.AnchorsALocation)} (AnchorFitAspectRatioCount)");
+            yield return new Advice("more_ratios_gain", $"{Ratios(more.Count)} would gain much: {Compare(more, chosen)} (AnchorFitAspectRatioCount)");
         }
     }
 
+    private static string Compare(CurvePoint other, CurvePoint chosen) => other.Drawn is { } drawn && chosen.Drawn is { } now
+        ? $"mean best IoU of drawn anchors {Percent(drawn.After.Whole.MeanBestIoU)} instead of {Percent(now.After.Whole.MeanBestIoU)}, {DoubleText.Count(drawn.After.AnchorCount)} anchors instead of {DoubleText.Count(now.After.AnchorCount)}"
+        : $"average IoU {Percent(other.MeanIoU)} instead of {Percent(chosen.MeanIoU)}, {Text(other.AnchorsALocation)} anchors a location instead of {Text(chosen.AnchorsALocation)}";
+
+    private static string Anchors(long then, long now) => then == now ? "as many anchors" : $"{DoubleText.Count(then)} anchors instead of {DoubleText.Count(now)}";
+
     private static string Ratios(int count) => Text(count) + (count == 1 ? " aspect ratio" : " aspect ratios");
 
-    private static string Percent(double share) => (100 * share).ToString("0.0#", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => FixedText.Percent(share);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

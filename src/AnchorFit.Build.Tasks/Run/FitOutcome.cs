@@ -36,6 +36,9 @@ internal sealed record FitResult(
     /// <summary>The bytes of anchorfit.html; null where none is asked for.</summary>
     public byte[]? Report { get; init; }
 
-    /// <summary>The last line, which a person wants to read, too; null where there is none.</summary>
-    public string? Closing { get; init; }
+    /// <summary>Which fields of the config are the fit's.</summary>
+    public required FittedFields Fitted { get; init; }
+
+    /// <summary>The last lines, which a person wants to read, too.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
 }

@@ -35,10 +35,13 @@ internal static class FitRun
 
     /// <summary>Runs the flow. Bad data never throws: it stands in the outcome's diagnostics.</summary>
     /// <param name="request">What to fit.</param>
-    /// <param name="cancellation">Noticed while reading and while fitting.</param>
+    /// <param name="cancellation">Stops at once; work that is under way is left to itself and ends at its next step.</param>
     /// <param name="progress">Told how far reading the annotations is.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
+    public static FitOutcome Execute(FitRequest request, CancellationToken cancellation, ReadingProgress? progress = null) =>
+        Abandonable.Run(() => Run(request, progress, cancellation), cancellation);
+
+    private static FitOutcome Run(FitRequest request, ReadingProgress? progress, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
         FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
@@ -83,9 +86,22 @@ internal static class FitRun
         var clock = Stopwatch.StartNew();
         IReadOnlyList<AnnotationFile> files = AnnotationReading.ReadAll(sources, Environment.ProcessorCount, options, progress);
         TimeSpan readTime = clock.Elapsed;
+        cancellation.ThrowIfCancellationRequested();
 
+        var lists = new ClassLists(request.FindCompanion);
+        var faults = new DiagnosticBag();
         BoxPopulation boxes = BoxPopulation.Gather(
-            files.Select((file, index) => new WeightedFile(file, sources[index].Weight) { ImageSize = sources[index].ImageSize }), scaling, settings, diagnostics);
+            files.Select((file, index) => new WeightedFile(file, sources[index].Weight)
+            {
+                Name = ReportPaths.Of(sources[index]),
+                ImageSize = sources[index].ImageSize,
+                ListedClasses = lists.NewIn(file),
+            }),
+            scaling,
+            settings,
+            faults);
+        diagnostics.AddRange(ClassPattern.Judge(settings.ClassPattern, boxes, faults));
+        cancellation.ThrowIfCancellationRequested();
         return (boxes, request.IsDone(sources, files), readTime);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AnchorFit.Anchors;
+using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.PipelineConfig.Schema;
@@ -89,6 +90,9 @@ internal abstract class FitScope
 
         /// <summary>The anchor generator, as the base config has it.</summary>
         public AnchorGeneratorSection Generator => _generator;
+
+        /// <summary>The generator with what the settings demand of it whatever the boxes say.</summary>
+        public AnchorGeneratorSection Demanded(SearchSettings settings) => _generator.With(AnchorSpace.Of(_generator.Message).Demanded(settings));
 
         /// <summary>What the config must say so that its generator draws these ratios.</summary>
         /// <param name="ratios">Ascending.</param>

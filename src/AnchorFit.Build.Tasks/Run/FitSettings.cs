@@ -16,6 +16,9 @@ internal sealed record FitSettings
     /// <summary>The mean IoU at unit area, 0 to 1, for which the fewest aspect ratios are chosen; null where their number is given.</summary>
     public double? TargetIoU { get; init; }
 
+    /// <summary>Where drawn anchors are known, they decide on the number of ratios in place of <see cref="TargetIoU"/>, which nobody gave.</summary>
+    public bool DrawnAnchorsDecideCount { get; init; }
+
     /// <summary>What makes aspect ratios good.</summary>
     public FitObjective Objective { get; init; } = FitObjective.KMeans;
 

@@ -14,8 +14,9 @@ namespace AnchorFit.Run;
 /// <param name="scope">The base config's model.</param>
 /// <param name="settings">What is asked for.</param>
 /// <param name="raw">The same in the user's words, for diagnostics.</param>
+/// <param name="scoring">Scores drawn anchors.</param>
 /// <param name="diagnostics">Receives why there is no fit, and what is wrong with one.</param>
-internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings settings, RawSettings raw, DiagnosticBag diagnostics)
+internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings settings, RawSettings raw, DrawnScoring scoring, DiagnosticBag diagnostics)
 {
     /// <summary>The fit; null where an error says why there is none.</summary>
     /// <param name="boxes">All boxes.</param>
@@ -38,7 +39,9 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
         }
 
         var fitter = RatioFitter.For(settings.Objective);
-        RatioCount count = RatioCount.Decide(settings, ratios, fitter, raw.ProjectFile, diagnostics, cancellation);
+        var drawn = new DrawnCurve(scope, scoring);
+        RatioCount count = RatioCount.Decide(
+            settings, ratios, fitter, curve => drawn.Measure(curve, settings.Search, settings.DrawnAnchorsDecideCount, cancellation), raw.ProjectFile, diagnostics, cancellation);
         return settings.Objective == FitObjective.DrawnAnchors
             ? FitDrawn(boxes, ratios, count, cancellation)
             : FitRatios(count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
@@ -75,7 +78,7 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
     private AnchorGeneratorSection Demanded()
     {
         ReportNoLowestLayer();
-        return scope.Generator.With(AnchorSpace.Of(scope.Generator.Message).Demanded(settings.Search));
+        return scope.Demanded(settings.Search);
     }
 
     private void ReportNoLowestLayer()
@@ -87,7 +90,10 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
     }
 
     private FitCurve? Describe(RatioCount count) => count.Curve is not { } curve ? null : new FitCurve(
-        [.. curve.Points.Select(point => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, scope.Generator.AnchorsALocation(point.Count)))],
-        settings.TargetIoU,
-        count.Value);
+        [.. curve.Points.Select((point, i) => new CurvePoint(point.Fit.AspectRatios, point.MeanIoU, scope.Generator.AnchorsALocation(point.Count)) { Drawn = count.Drawn?[i] })],
+        count.IsChosenByDrawnAnchors ? null : settings.TargetIoU,
+        count.Value)
+    {
+        IsChosenByDrawnAnchors = count.IsChosenByDrawnAnchors,
+    };
 }

@@ -20,7 +20,7 @@ internal static class LabelMapCheck
         DiagnosticSeverity severity = policy == UnknownClassPolicy.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         foreach (KeyValuePair<string, ClassCensus.Tally> entry in classes.Tallies)
         {
-            if (!labelMap.Knows(entry.Key))
+            if (!labelMap.Knows(entry.Key, mayBeId: !classes.IsListed(entry.Key)))
             {
                 diagnostics.Add(AnnotationClassDiagnostics.UnknownClass(
                     entry.Value.FirstPath, entry.Value.FirstLine, entry.Key, entry.Value.Boxes, labelMap.Path,
@@ -37,7 +37,7 @@ internal static class LabelMapCheck
         [
             .. labelMap.Items
                 .Where(item => item.Id > 0 && !used.Contains(item.Name) && !(item.DisplayName is { } shown && used.Contains(shown))
-                    && !used.Contains(item.Id.ToString(CultureInfo.InvariantCulture)))
+                    && !(item.Id.ToString(CultureInfo.InvariantCulture) is var number && used.Contains(number) && !classes.IsListed(number)))
                 .Select(item => item.Name),
         ];
     }

@@ -33,7 +33,11 @@ internal static class LabelMapText
     /// </summary>
     public static bool IsGenerated(byte[] content) =>
         LabelMapReader.Read("label_map.pbtxt", content, UnknownFieldPolicy.Error, []) is { } map
-        && Write(ClassIds.Assign(map.Items.Select(item => item.Name))).SequenceEqual(content.Where((b, i) => !(b == '\r' && i + 1 < content.Length && content[i + 1] == '\n')));
+        && (IsOf(map, content, numbersAreNames: false) || IsOf(map, content, numbersAreNames: true));
+
+    private static bool IsOf(LabelMap map, byte[] content, bool numbersAreNames) =>
+        Write(ClassIds.Assign(map.Items.Select(item => item.Name), numbersAreNames))
+            .SequenceEqual(content.Where((b, i) => !(b == '\r' && i + 1 < content.Length && content[i + 1] == '\n')));
 
     private static void AppendEscaped(StringBuilder text, string name)
     {

@@ -1,7 +1,7 @@
 namespace AnchorFit.Run;
 
-/// <summary><c>AnchorFitNumClasses</c>: <c>auto</c>, <c>keep</c>, or a number.</summary>
-/// <param name="Kind">Which of the three.</param>
+/// <summary><c>AnchorFitNumClasses</c>: <c>auto</c>, <c>names</c>, <c>keep</c>, or a number.</summary>
+/// <param name="Kind">Which of the four.</param>
 /// <param name="Number">The number with <see cref="NumClassesKind.Given"/>; 0 otherwise.</param>
 internal readonly record struct NumClassesSetting(NumClassesKind Kind, int Number)
 {
@@ -13,6 +13,9 @@ internal enum NumClassesKind
 {
     /// <summary>Counted in the annotations.</summary>
     Auto,
+
+    /// <summary>Counted in the annotations, where numbers are names like others.</summary>
+    Names,
 
     /// <summary>The base config's value stays.</summary>
     Keep,

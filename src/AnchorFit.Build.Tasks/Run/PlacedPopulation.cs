@@ -18,18 +18,18 @@ internal sealed class PlacedPopulation
     /// </summary>
     public PlacedBoxes Boxes { get; } = new();
 
-    /// <summary>The paths of all files as the user named them, in order.</summary>
+    /// <summary>The names of all files, the same on every machine, in order.</summary>
     public IReadOnlyList<string> Files => _files;
 
     /// <summary>Boxes of which only the shape is known: their image's size isn't known, or a table counts shapes. Counted as often as they occur.</summary>
     public double UnplacedCount { get; private set; }
 
     /// <summary>The boxes that come next stand in this file.</summary>
-    /// <param name="path">As the user named it.</param>
+    /// <param name="name">As <see cref="ReportPaths"/> names it.</param>
     /// <param name="boxes">How many there may be.</param>
-    public void MeetFile(string path, int boxes)
+    public void MeetFile(string name, int boxes)
     {
-        _files.Add(path);
+        _files.Add(name);
         _expected = boxes;
     }
 

@@ -41,6 +41,8 @@ internal sealed record RawSettings
 
     public string AnnotationsFormat { get; init; } = string.Empty;
 
+    public string AnnotationsExclude { get; init; } = string.Empty;
+
     public string MinBoxSize { get; init; } = string.Empty;
 
     public string IncludeClasses { get; init; } = string.Empty;
@@ -99,6 +101,7 @@ internal sealed record RawSettings
         "AnchorFitInvalidBoxes" => this with { InvalidBoxes = value },
         "AnchorFitDifficult" => this with { Difficult = value },
         "AnchorAnnotationsFormat" => this with { AnnotationsFormat = value },
+        "AnchorAnnotationsExclude" => this with { AnnotationsExclude = value },
         "AnchorFitMinBoxSize" => this with { MinBoxSize = value },
         "AnchorFitIncludeClasses" => this with { IncludeClasses = value },
         "AnchorFitExcludeClasses" => this with { ExcludeClasses = value },

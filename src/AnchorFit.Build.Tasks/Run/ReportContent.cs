@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using AnchorFit.Anchors;
+using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Reporting;
@@ -31,6 +32,7 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
         var model = new ReportModel
         {
             Summary = summary,
+            Project = ProjectName(request.Settings.ProjectFile),
             Classes = Classes(summary),
             Diagnostics = Groups(),
             Settings = SettingsInEffect.Of(request, settings.Overrides),
@@ -58,14 +60,38 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
         return model with
         {
             Shapes = ShapeDensity.Of(placed),
+            LayersBefore = Layers(placed, drawn),
             OverlapsBefore = OverlapHistogram.Of(placed, drawn.Before.Matches),
             OverlapsAfter = OverlapHistogram.Of(placed, drawn.After.Matches),
             WorstBoxes = [.. WorstBoxes.Find(drawn.After.Matches, WorstCount).Select(index => Describe(placed.Boxes[index], index, drawn))],
         };
     }
 
+    private static GroupChange[] Layers(PlacedBoxes placed, DrawnFigures drawn)
+    {
+        (GroupSums before, GroupSums after) = (new GroupSums(new MatchRule(drawn.MatchedThreshold, ForcesMatches: false)), new GroupSums(new MatchRule(drawn.MatchedThreshold, ForcesMatches: false)));
+        for (int i = 0; i < placed.Count; i++)
+        {
+            int layer = drawn.Before.Matches.Grid[i];
+            if (layer >= 0)
+            {
+                before.Add(layer, drawn.Before.Matches.IoU[i], placed.Boxes[i].Weight);
+                after.Add(layer, drawn.After.Matches.IoU[i], placed.Boxes[i].Weight);
+            }
+        }
+
+        return [.. before.Scores.Zip(after.Scores, (a, b) => new GroupChange(Protection.None, a.Key, FormattableString.Invariant($"layer {a.Key + 1}"), a.Score, b.Score))];
+    }
+
+    /// <summary>The file's name without its last extension.</summary>
+    private static string ProjectName(string projectFile)
+    {
+        string name = PathText.FileName(projectFile.Replace('\\', '/'));
+        return name.LastIndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
+    }
+
     private WorstBox Describe(PlacedBox box, int index, DrawnFigures drawn) => new(
-        new FilePlace(_paths.Of(boxes.Placed.Files[box.File]), new LinePosition(box.Line, 0)),
+        new FilePlace(boxes.Placed.Files[box.File], new LinePosition(box.Line, 0)),
         drawn.ClassName(box.Class),
         box.Edges.Size,
         drawn.Before.Matches.IoU[index],

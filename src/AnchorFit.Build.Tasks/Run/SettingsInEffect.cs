@@ -15,7 +15,7 @@ internal static class SettingsInEffect
     [
         ("AnchorFitBaseConfig", raw => raw.BaseConfig, string.Empty),
         ("AnchorFitAspectRatioCount", raw => raw.AspectRatioCount, "4"),
-        ("AnchorFitTargetIoU", raw => raw.TargetIoU, "90"),
+        ("AnchorFitTargetIoU", raw => raw.TargetIoU, "90, where drawn anchors don't decide"),
         ("AnchorFitObjective", raw => raw.Objective, "KMeans"),
         ("AnchorFitScales", raw => raw.Scales, "false"),
         ("AnchorFitLowestLayer", raw => raw.LowestLayer, "keep"),
@@ -35,6 +35,7 @@ internal static class SettingsInEffect
         ("AnchorFitGenerateLabelMap", raw => raw.GenerateLabelMap, "false"),
         ("AnchorFitUnknownClasses", raw => raw.UnknownClasses, "error"),
         ("AnchorAnnotationsFormat", raw => raw.AnnotationsFormat, "by name and content"),
+        ("AnchorAnnotationsExclude", raw => raw.AnnotationsExclude, "none"),
         ("AnchorFitFromInputReader", raw => raw.FromInputReader, "false"),
         ("AnchorFitCheckRecords", raw => raw.CheckRecords, "false"),
         ("AnchorFitUnknownFields", raw => raw.UnknownFields, "warn"),
@@ -53,7 +54,7 @@ internal static class SettingsInEffect
         foreach ((string name, Func<RawSettings, string> value, string fallback) in s_settings)
         {
             string text = value(request.Settings).Trim();
-            string shown = name == "AnchorFitBaseConfig" ? request.BaseConfig.RelativeName : text.Length > 0 ? text : fallback;
+            string shown = name == "AnchorFitBaseConfig" ? ReportPaths.Of(request.BaseConfig) : text.Length > 0 ? text : fallback;
             settings.Add(new ReportedSetting(name, shown, IsDefault: text.Length == 0));
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
@@ -43,9 +44,8 @@ internal sealed class SettingsParser
             return null;
         }
 
-        return AnnotationFormatName.TryParse(text, out AnnotationFormat format)
-            ? format
-            : new SettingsParser(raw, diagnostics).Refuse<AnnotationFormat?>("AnchorAnnotationsFormat", text, AnnotationFormatName.Accepted, null);
+        return AnnotationFormats.Find(text)
+            ?? new SettingsParser(raw, diagnostics).Refuse<AnnotationFormat?>("AnchorAnnotationsFormat", text, AnnotationFormats.Accepted, null);
     }
 
     private FitSettings Parse()
@@ -57,12 +57,13 @@ internal sealed class SettingsParser
             _diagnostics.Add(ClassSettingDiagnostics.LabelMapGivenAndGenerated(_raw.ProjectFile));
         }
 
-        (int count, double? targetIoU) = AspectRatioCountParser.Parse(_raw, _diagnostics);
+        (int count, double? targetIoU, bool isTargetGiven) = AspectRatioCountParser.Parse(_raw, _diagnostics);
         FitObjective objective = ParseChoice("AnchorFitObjective", _raw.Objective, Objectives, FitObjective.KMeans);
         return new FitSettings
         {
             AspectRatioCount = count,
             TargetIoU = targetIoU,
+            DrawnAnchorsDecideCount = targetIoU is not null && !isTargetGiven,
             Objective = objective,
             Search = SearchSettingsParser.Parse(_raw, objective, _diagnostics),
             ClassWeights = SearchSettingsParser.ParseClassWeights(_raw, _diagnostics),
@@ -132,9 +133,14 @@ internal sealed class SettingsParser
             return new NumClassesSetting(NumClassesKind.Keep, 0);
         }
 
+        if (Is(text, "names"))
+        {
+            return new NumClassesSetting(NumClassesKind.Names, 0);
+        }
+
         return TryParseNumber(text, out int number)
             ? new NumClassesSetting(NumClassesKind.Given, number)
-            : Refuse("AnchorFitNumClasses", text, "auto, keep, or a whole number from 1", NumClassesSetting.Auto);
+            : Refuse("AnchorFitNumClasses", text, "auto, names, keep, or a whole number from 1", NumClassesSetting.Auto);
     }
 
     private double ParseMinBoxSize()

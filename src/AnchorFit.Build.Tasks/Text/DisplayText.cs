@@ -6,6 +6,8 @@ namespace AnchorFit.Text;
 /// <summary>Makes text that came from a file fit to stand in a one-line message.</summary>
 internal static class DisplayText
 {
+    private const int LongestLine = 10_000;
+
     /// <summary>The value in single quotes, control characters replaced, cut at 80 characters.</summary>
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
@@ -19,9 +21,17 @@ internal static class DisplayText
     /// <summary>A reason in somebody else's words, such as an exception's message: one line, cut at 400 characters.</summary>
     public static string Reason(string text) => Clean(text, 400).Trim().TrimEnd('.');
 
+    /// <summary>A whole line for a log, or a path at its beginning: as <see cref="Clean"/>, and no command of a CI service even there (<c>::error</c>).</summary>
+    public static string Line(string text)
+    {
+        string clean = Clean(text, LongestLine);
+        return clean.TrimStart().StartsWith("::", StringComparison.Ordinal) ? clean.Replace("::", ": :") : clean;
+    }
+
     /// <summary>
-    /// The value without control characters, cut at <paramref name="maxLength"/> characters. What CI services take for
-    /// a command anywhere in a line of the log (<c>##[</c>, <c>##vso[</c>) is broken by a space.
+    /// The value without control characters and those that turn the direction of writing, cut at
+    /// <paramref name="maxLength"/> characters. What CI services take for a command anywhere in a line of the log
+    /// (<c>##[</c>, <c>##vso[</c>) is broken by a space.
     /// </summary>
     public static string Clean(string value, int maxLength = 80)
     {
@@ -39,11 +49,15 @@ internal static class DisplayText
                 builder.Append(' ');
             }
 
-            builder.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+            builder.Append(char.IsControl(c) || TurnsLine(c) ? ' ' : c);
         }
 
         return builder.ToString();
     }
+
+    // Line and paragraph separators, and what turns the direction of all that follows.
+    private static bool TurnsLine(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool EndsWith(StringBuilder builder, string text) =>
         builder.Length >= text.Length &&

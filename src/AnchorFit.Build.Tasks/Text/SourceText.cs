@@ -44,6 +44,24 @@ internal sealed class SourceText
         return new LinePosition(line + 1, column);
     }
 
+    /// <summary>The place in the text that is nearest to one that another reader counted, and that may lie behind a line or the text.</summary>
+    public LinePosition Nearest(int line, int column)
+    {
+        int[] starts = _lineStarts ??= FindLineStarts(Content);
+        if (line > starts.Length)
+        {
+            return GetPosition(Content.Length);
+        }
+
+        int end = line < starts.Length ? starts[line] : Content.Length;
+        while (end > starts[line - 1] && (Content[end - 1] is '\r' or '\n'))
+        {
+            end--;
+        }
+
+        return new LinePosition(line, Math.Max(1, Math.Min(column, GetPosition(end).Column)));
+    }
+
     /// <summary>Where a person finds what stands at an offset: here, or where a changed text came from.</summary>
     public FilePlace GetPlace(int offset) => _origin?.Invoke(offset) ?? new FilePlace(Path, GetPosition(offset));
 

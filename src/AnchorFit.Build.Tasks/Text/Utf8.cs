@@ -1,3 +1,5 @@
+using System;
+
 namespace AnchorFit.Text;
 
 /// <summary>Tells where bytes stop being UTF-8.</summary>
@@ -25,7 +27,7 @@ internal static class Utf8
     }
 
     /// <summary>How many bytes the well-formed sequence at an offset has, all before the end; 0 when there is none.</summary>
-    public static int SequenceLength(byte[] bytes, int at, int end)
+    public static int SequenceLength(ReadOnlySpan<byte> bytes, int at, int end)
     {
         byte first = bytes[at];
         if (first < 0x80)

@@ -6,7 +6,7 @@ using Microsoft.Build.Logging.StructuredLogger;
 namespace AnchorFit.PackageTests.Infra;
 
 /// <summary>What a dotnet command did, read from its binary log.</summary>
-internal sealed class BuildResult(int exitCode, string output, string binlog)
+internal sealed class BuildResult(int exitCode, string output, string binlog, string folder)
 {
     private Build? _build;
 
@@ -27,15 +27,20 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
     public bool FoundNothingToFit => Log.FindChildrenRecursive<Message>()
         .Any(m => m.Text.StartsWith("AnchorFit: no fit after all", StringComparison.Ordinal)) && Fits == 1;
 
-    public IReadOnlyList<Warning> Warnings => Log.FindChildrenRecursive<Warning>().ToList();
+    /// <summary>Their files from the project's folder, with forward slashes.</summary>
+    public IReadOnlyList<Warning> Warnings => Log.FindChildrenRecursive<Warning>().Select(Relative).ToList();
 
-    public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().ToList();
+    public IReadOnlyList<Error> Errors => Log.FindChildrenRecursive<Error>().Select(Relative).ToList();
 
-    /// <summary>The first line a person reads after a fit.</summary>
-    public string SummaryLine => Lines.Single(t => t.Contains(" in ", StringComparison.Ordinal) && t.Contains(" -> ", StringComparison.Ordinal) && !t.StartsWith("AnchorFit: drawn anchors", StringComparison.Ordinal));
+    /// <summary>The first line a person reads after a fit: the project, the config, and the headline in parentheses.</summary>
+    public string SummaryLine => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Single(t => t.Contains(" (AnchorFit: ", StringComparison.Ordinal));
 
-    /// <summary>The last one: what the drawn anchors come to.</summary>
-    public string ClosingLine => Lines.Last(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal));
+    /// <summary>What that line says of the fit, from <c>AnchorFit:</c> on.</summary>
+    public string Headline => SummaryLine[(SummaryLine.IndexOf(" (AnchorFit: ", StringComparison.Ordinal) + 2)..^1];
+
+    /// <summary>The last ones: what the drawn anchors come to.</summary>
+    public string[] ClosingLines =>
+        [.. Lines.Where(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal) || t.StartsWith("AnchorFit: recall at ", StringComparison.Ordinal))];
 
     private IEnumerable<string> Lines => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Where(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal));
 
@@ -43,6 +48,15 @@ internal sealed class BuildResult(int exitCode, string output, string binlog)
     public IReadOnlyList<string> Reasons => Log.FindChildrenRecursive<Message>().Select(m => m.Text)
         .Where(t => t.StartsWith("AnchorFit: fitting because of: ", StringComparison.Ordinal))
         .Select(t => t["AnchorFit: fitting because of: ".Length..]).ToList();
+
+    private T Relative<T>(T diagnostic)
+        where T : AbstractDiagnostic
+    {
+        string prefix = folder.Replace('\\', '/') + "/";
+        string? file = diagnostic.File?.Replace('\\', '/');
+        diagnostic.File = file is not null && file.StartsWith(prefix, StringComparison.Ordinal) ? file[prefix.Length..] : file;
+        return diagnostic;
+    }
 
     public int TaskRuns(string name) => Log.FindChildrenRecursive<Task>(t => t.Name == name).Count;
 }

@@ -43,6 +43,9 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Such a process ends before what it learns about its code pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (KeyValuePair<string, string> variable in environment)
         {
             start.Environment[variable.Key] = variable.Value;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -14,6 +15,7 @@ namespace AnchorFit.PackageTests.Infra;
 public sealed class PackedPackage : IDisposable
 {
     private readonly TemporaryFolder _folder = new("feed");
+    private readonly ConcurrentDictionary<string, Lazy<ProjectTemplate>> _templates = new(StringComparer.Ordinal);
 
     public PackedPackage()
     {
@@ -47,7 +49,19 @@ public sealed class PackedPackage : IDisposable
     /// <summary>The package as restored into the private cache; there after the first restore.</summary>
     public string InstalledFolder => System.IO.Path.Combine(Cache, "anchorfit.build", Version);
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>The project that tests with these target frameworks start from; restored and compiled when first asked for.</summary>
+    internal ProjectTemplate Template(string frameworks) =>
+        _templates.GetOrAdd(frameworks, f => new Lazy<ProjectTemplate>(() => new ProjectTemplate(this, f))).Value;
+
+    public void Dispose()
+    {
+        foreach (Lazy<ProjectTemplate> template in _templates.Values.Where(t => t.IsValueCreated))
+        {
+            template.Value.Dispose();
+        }
+
+        _folder.Dispose();
+    }
 
     private static string Metadata(string key) =>
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;

@@ -14,11 +14,14 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The folder that holds it, alone.</summary>
+    public string Parent => System.IO.Path.GetDirectoryName(Path)!;
+
     public void Dispose()
     {
         try
         {
-            Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
+            Directory.Delete(Parent, recursive: true);
         }
         catch (IOException)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 
 namespace AnchorFit.PackageTests.Infra;
 
@@ -11,11 +12,13 @@ internal sealed class TrainingProject : IDisposable
 {
     public const string DefaultItems = """<AnchorAnnotations Include="data/*.xml" />""";
 
+    private const string UsualName = "training";
+
     private readonly TemporaryFolder _folder;
     private readonly PackedPackage _package;
     private int _builds;
 
-    // The project file of the last restore: while it stays, restoring again only takes time.
+    // What the last restore depended on: while it stays, restoring again only takes time.
     private string? _restored;
 
     private TrainingProject(PackedPackage package, string name)
@@ -29,17 +32,38 @@ internal sealed class TrainingProject : IDisposable
     /// <summary>Extra environment variables of every dotnet command.</summary>
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>A project with three annotation files, as <see cref="Empty"/> makes and <see cref="AddAnnotations"/> fills it.</summary>
+    public static TrainingProject WithAnnotations(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = UsualName) =>
+        Empty(package, properties, items, frameworks, name).AddAnnotations();
+
     /// <summary>Three annotation files with four distinct shapes, of classes cat and dog.</summary>
-    public static TrainingProject WithAnnotations(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = "training")
+    public TrainingProject AddAnnotations()
     {
-        TrainingProject project = Empty(package, properties, items, frameworks, name);
-        project.Write("data/a.xml", Voc.Xml("cat", (100, 50), (40, 80)));
-        project.Write("data/b.xml", Voc.Xml("dog", (60, 60)));
-        project.Write("data/c.xml", Voc.Xml("cat", (120, 40)));
+        Write("data/a.xml", Voc.Xml("cat", (100, 50), (40, 80)));
+        Write("data/b.xml", Voc.Xml("dog", (60, 60)));
+        Write("data/c.xml", Voc.Xml("cat", (120, 40)));
+        return this;
+    }
+
+    /// <summary>No annotations. A project of the usual name is restored and compiled already, but for what the arguments change.</summary>
+    public static TrainingProject Empty(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = UsualName)
+    {
+        if (name != UsualName)
+        {
+            return Fresh(package, properties, items, frameworks, name);
+        }
+
+        var project = new TrainingProject(package, name);
+        package.Template(frameworks).CopyTo(project._folder);
+        DateTime written = File.GetLastWriteTimeUtc(project.PathOf("Training.csproj"));
+        project._restored = Foundation(project.Read("Training.csproj"));
+        project.Write("Training.csproj", project.ProjectText(properties, items, frameworks));
+        File.SetLastWriteTimeUtc(project.PathOf("Training.csproj"), written);
         return project;
     }
 
-    public static TrainingProject Empty(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = "training")
+    /// <summary>No annotations, and nothing restored or built: as after a clone.</summary>
+    public static TrainingProject Fresh(PackedPackage package, string properties = "", string items = DefaultItems, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string name = UsualName)
     {
         var project = new TrainingProject(package, name);
         project.WriteSurroundings(project.Folder);
@@ -94,8 +118,8 @@ internal sealed class TrainingProject : IDisposable
     {
         // Without the project folder's name in it, whose characters the switch may not take.
         string binlog = Path.GetFullPath(PathOf($"../log{_builds++}.binlog"));
-        string project = Exists("Training.csproj") ? Read("Training.csproj") : string.Empty;
-        bool isRestored = verb == "build" && project == _restored
+        string project = Exists("Training.csproj") ? Foundation(Read("Training.csproj")) : string.Empty;
+        bool isRestored = verb is ("build" or "publish" or "pack") && project == _restored
             && !arguments.Contains("--no-restore", StringComparer.Ordinal) && !OtherProject(arguments);
         if (isRestored)
         {
@@ -103,27 +127,39 @@ internal sealed class TrainingProject : IDisposable
         }
 
         (int exitCode, string output) = DotNet.Run(
-            Folder, Environment, [verb, .. arguments, "-bl:" + binlog, "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
+            Folder, Environment, [verb, .. arguments, $"-bl:{binlog};ProjectImports=None", "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"]);
         _restored = exitCode == 0 && verb is ("build" or "restore") && !OtherProject(arguments) ? project : _restored;
-        return new BuildResult(exitCode, output, binlog);
+        return new BuildResult(exitCode, output, binlog, Folder);
     }
 
     /// <summary>
-    /// A fit a base config, in one process, as starting MSBuild is what costs time; errors stop none of them. The
+    /// Fits one after another, in one process, as starting MSBuild is what costs time; errors stop none of them. The
     /// project must have been restored.
     /// </summary>
-    /// <param name="configs">Items <c>Config</c>; further properties in the metadata <c>Extra</c>.</param>
-    public BuildResult FitEach(params string[] configs)
+    /// <param name="properties">For each fit what it sets, as <c>Name=value;Name=value</c>; no two of them the same. It may
+    /// name metadata of <paramref name="items"/>: then there is a fit for each of those.</param>
+    /// <param name="items">Items of any type.</param>
+    public BuildResult FitEach(IEnumerable<string> properties, string items = "")
     {
         Write("FitEach.proj", $"""
             <Project>
-              <ItemGroup>{string.Concat(configs)}</ItemGroup>
+              <ItemGroup>{items}</ItemGroup>
               <Target Name="Build">
-                <MSBuild Projects="Training.csproj" Targets="AnchorFitGenerate" Properties="AnchorFitBaseConfig=%(Config.Identity);%(Config.Extra)" ContinueOnError="ErrorAndContinue" />
+                {string.Concat(properties.Select(p => $"""<MSBuild Projects="Training.csproj" Targets="AnchorFitGenerate" Properties="{p}" ContinueOnError="ErrorAndContinue" />"""))}
               </Target>
             </Project>
             """);
         return TryRun("msbuild", "FitEach.proj");
+    }
+
+    // Of the project file what restoring may depend on: all but our own properties and items.
+    private static string Foundation(string projectText)
+    {
+        XElement project = XElement.Parse(projectText);
+        project.DescendantNodes()
+            .Where(n => n is XComment || (n is XElement e && (e.Name.LocalName.StartsWith("Anchor", StringComparison.Ordinal) || e.Name.LocalName == "PipelineConfigOverride")))
+            .Remove();
+        return project.ToString();
     }
 
     private static bool OtherProject(string[] arguments) =>

@@ -101,7 +101,7 @@ public class ExtractorsTests
     }
 
     /// <summary>All configs of the corpus but those without anchors can be drawn.</summary>
-    [Fact]
+    [CorpusFact]
     public void Every_real_config_is_drawn()
     {
         Corpus.Require();

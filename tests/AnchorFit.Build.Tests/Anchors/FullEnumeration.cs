@@ -37,7 +37,7 @@ internal static class FullEnumeration
         return (best, number);
     }
 
-    private static double IoU(PixelBox a, PixelBox b)
+    public static double IoU(PixelBox a, PixelBox b)
     {
         double width = Math.Min(a.XMax, b.XMax) - Math.Max(a.XMin, b.XMin);
         double height = Math.Min(a.YMax, b.YMax) - Math.Max(a.YMin, b.YMin);

@@ -1,6 +1,7 @@
 using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Geometry;
+using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Anchors;
@@ -10,7 +11,7 @@ public class RaccoonScoreTests
 {
     private const string KMeans4 = "aspect_ratios: [0.5271971300997934, 0.7076778520215953, 0.9440050375191024, 1.3410970769497894]";
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(Drawn.DefaultRatios, 72.67469397047306, 100, 2034)]
     [InlineData(KMeans4, 73.32314699193257, 100, 1895)]
     [InlineData(KMeans4 + " reduce_boxes_in_lowest_layer: false", 73.32729429384669, 99.53917050691244, 2695)]

@@ -25,6 +25,14 @@ public class LayeringTests
     private const string TfRecord = "AnchorFit.Annotations.TfRecord";
     private const string Json = "AnchorFit.Annotations.Json";
     private const string Images = "AnchorFit.Annotations.Images";
+    private const string Shapes = "AnchorFit.Annotations.Shapes";
+    private const string Via = "AnchorFit.Annotations.Via";
+    private const string LabelStudio = "AnchorFit.Annotations.LabelStudio";
+    private const string Cvat = "AnchorFit.Annotations.Cvat";
+    private const string LabelMe = "AnchorFit.Annotations.LabelMe";
+    private const string CreateMl = "AnchorFit.Annotations.CreateMl";
+    private const string Vott = "AnchorFit.Annotations.Vott";
+    private const string Datumaro = "AnchorFit.Annotations.Datumaro";
     private const string Reading = "AnchorFit.Annotations.Reading";
     private const string Syntax = "AnchorFit.PipelineConfig.Syntax";
     private const string Schema = "AnchorFit.PipelineConfig.Schema";
@@ -52,15 +60,27 @@ public class LayeringTests
             [Fitting] = [Geometry],
             [Anchors] = [Geometry, Fitting, Protos],
             [Search] = [Anchors, Geometry, Fitting, Protos],
-            [Annotations] = [Text, Diagnostics, Geometry],
-            [PascalVoc] = [Annotations, Text, Diagnostics, Geometry],
+            [Annotations] = [Json, Text, Diagnostics, Geometry],
+            [Shapes] = [Annotations, Json, Text, Diagnostics, Geometry],
+            [PascalVoc] = [Annotations, Shapes, Text, Diagnostics, Geometry],
             [Coco] = [Annotations, Json, Text, Diagnostics, Geometry],
             [Yolo] = [Annotations, Images, Text, Diagnostics, Geometry],
-            [Tables] = [Annotations, Images, Text, Diagnostics, Geometry],
+            [Tables] = [Annotations, Text, Diagnostics, Geometry],
             [TfRecord] = [Annotations, Text, Diagnostics, Geometry],
             [Json] = [Text],
             [Images] = [Annotations, Text, Geometry],
-            [Reading] = [Annotations, PascalVoc, Coco, Yolo, Tables, TfRecord, Images, Text, Diagnostics, Geometry],
+            [Via] = [Annotations, Shapes, Json, Tables, Text, Diagnostics, Geometry],
+            [LabelStudio] = [Annotations, Shapes, Json, Text, Geometry],
+            [Cvat] = [Annotations, Shapes, Text, Diagnostics, Geometry],
+            [LabelMe] = [Annotations, Shapes, Json, Text, Geometry],
+            [CreateMl] = [Annotations, Shapes, Json, Text, Geometry],
+            [Vott] = [Annotations, Shapes, Json, Text, Geometry],
+            [Datumaro] = [Annotations, Shapes, Json, Text, Geometry],
+            [Reading] =
+            [
+                Annotations, PascalVoc, Coco, Yolo, Tables, TfRecord, Via, LabelStudio, Cvat, LabelMe, CreateMl, Vott, Datumaro,
+                Shapes, Json, Images, Text, Diagnostics, Geometry,
+            ],
             [Syntax] = [Text, Diagnostics],
             [Schema] = [Syntax, Text, Diagnostics, Geometry, Protos],
             [Editing] = [Syntax, Text, Diagnostics, Geometry, Protos],

@@ -45,7 +45,7 @@ public class RaccoonFiguresTests
 
     public static TheoryData<int> Counts => new(Expected.Keys);
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(Counts))]
     public void The_fit_is_the_exact_optimum(int k)
     {
@@ -60,7 +60,7 @@ public class RaccoonFiguresTests
         Assert.True(fit.Inertia <= Expected[k].SklearnInertia);
     }
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(Counts))]
     public void The_written_anchors_cover_the_boxes_as_well_as_the_figures_say(int k)
     {
@@ -77,7 +77,7 @@ public class RaccoonFiguresTests
         }
     }
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(Counts))]
     public void The_fit_of_the_mean_IoU_is_the_exact_optimum(int k)
     {
@@ -86,7 +86,7 @@ public class RaccoonFiguresTests
         Assert.Equal(ExpectedOfMeanIoU[k].MeanIoU, 100 * fit.MeanIoU, 1e-11);
     }
 
-    [Fact]
+    [CorpusFact]
     public void The_curves_are_those_of_the_single_fits()
     {
         WeightedRatios ratios = Ratios();

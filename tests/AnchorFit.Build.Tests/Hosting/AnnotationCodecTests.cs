@@ -64,12 +64,20 @@ public class AnnotationCodecTests
         from companions in Gen.OneOf<Companion>(new Companion("a/classes.txt", ""), new Companion("b.yaml", "12 34")).Array[0, 2]
         from objects in Gen.Long[0, 1L << 40]
         from diagnostics in s_diagnostic.Array[0, 3]
+        from areIds in Gen.Bool
+        from passedOver in Gen.Bool
+        from listed in Gen.Select(Gen.String[Gen.Char['\u0001', '\u0fff'], 0, 9], Gen.Int[0, int.MaxValue], (name, id) => new ListedClass(name, id)).Array[0, 3]
+        from listPlace in Gen.Int[-1, 1]
         select new AnnotationFile
         {
             Path = "data/x.xml",
             Unit = unit,
             Images = images,
             ClassNames = names,
+            ClassesAreIds = areIds,
+            IsPassedOver = passedOver,
+            ListedClasses = listed,
+            ClassListPath = listPlace >= 0 && listPlace < companions.Length ? companions[listPlace].Path : null,
             Boxes = boxes,
             BoxCounts = counted ? [.. boxes.Select((_, i) => i + 0.5)] : [],
             Shapes = shapes,
@@ -90,6 +98,10 @@ public class AnnotationCodecTests
         Assert.Equal(file.Shapes, again.Shapes);
         Assert.Equal(file.Companions, again.Companions);
         Assert.Equal(file.ClassNames, again.ClassNames);
+        Assert.Equal(file.ClassesAreIds, again.ClassesAreIds);
+        Assert.Equal(file.IsPassedOver, again.IsPassedOver);
+        Assert.Equal(file.ListedClasses, again.ListedClasses);
+        Assert.Equal(file.ClassListPath, again.ClassListPath);
         Assert.Equal(file.Boxes.Select(Bits), again.Boxes.Select(Bits));
         Assert.Equal(file.ObjectCount, again.ObjectCount);
         Assert.Equal(file.Diagnostics, again.Diagnostics);
@@ -119,7 +131,7 @@ public class AnnotationCodecTests
         _ = AnnotationCodec.TryRead(bytes, "x");
     });
 
-    [Fact]
+    [CorpusFact]
     public void RealFilesComeBackAsTheyWere()
     {
         foreach (string path in Directory.GetFiles(Corpus.RaccoonAnnotations(), "*.xml"))

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Hosting;
@@ -34,10 +35,10 @@ public class AnnotationDetailsTests
 
         Assert.Empty(_diagnostics);
         Assert.Equal(
-            new AnnotationDetail { Format = AnnotationFormat.Yolo, Weight = 2.5, NamesFile = "names.txt", ImagesDirectory = "jpg", ImageSize = new ImageSize(640, 480) },
+            new AnnotationDetail { Format = AnnotationFormats.Yolo, Weight = 2.5, NamesFile = "names.txt", ImagesDirectory = "jpg", ImageSize = new ImageSize(640, 480) },
             Of(details, "a.txt"));
         AnnotationSource source = Of(details, "a.txt").Apply(new AnnotationSource("a.txt", () => throw new NotSupportedException()));
-        Assert.Equal((AnnotationFormat.Yolo, 2.5, "names.txt", "jpg"), (source.Format!.Value, source.Weight, source.NamesFile, source.ImagesDirectory));
+        Assert.Equal((AnnotationFormats.Yolo, 2.5, "names.txt", "jpg"), (source.Format, source.Weight, source.NamesFile, source.ImagesDirectory));
         Assert.Equal(new ImageSize(640, 480), source.ImageSize);
         Assert.Equal(AnnotationDetail.None, Of(details, "b.xml"));
     }
@@ -47,15 +48,15 @@ public class AnnotationDetailsTests
     {
         AnnotationDetails details = Read("Kitti", Item("a.txt", "Weight", "2"), Item("b.txt", "Format", "Yolo"), Item("c.txt"));
 
-        Assert.Equal(AnnotationFormat.Kitti, Of(details, "a.txt").Format);
-        Assert.Equal(AnnotationFormat.Yolo, Of(details, "b.txt").Format);
-        Assert.Equal(AnnotationFormat.Kitti, Of(details, "c.txt").Format);
-        Assert.Equal(AnnotationFormat.Kitti, Of(details, "from/a/folder.txt").Format);
+        Assert.Equal(AnnotationFormats.Kitti, Of(details, "a.txt").Format);
+        Assert.Equal(AnnotationFormats.Yolo, Of(details, "b.txt").Format);
+        Assert.Equal(AnnotationFormats.Kitti, Of(details, "c.txt").Format);
+        Assert.Equal(AnnotationFormats.Kitti, Of(details, "from/a/folder.txt").Format);
     }
 
     [Theory]
-    [InlineData("Format", "cocco", "PascalVoc, Coco, Yolo, Csv, TfRecord, Kitti, OpenImages")]
-    [InlineData("Format", "1", "PascalVoc, Coco, Yolo, Csv, TfRecord, Kitti, OpenImages")]
+    [InlineData("Format", "cocco", "PascalVoc, Coco, Yolo, Csv, TfRecord, Kitti, OpenImages, Via, LabelStudio, Cvat, LabelMe, CreateMl, Vott, Datumaro")]
+    [InlineData("Format", "1", "PascalVoc, Coco, Yolo, Csv, TfRecord, Kitti, OpenImages, Via, LabelStudio, Cvat, LabelMe, CreateMl, Vott, Datumaro")]
     [InlineData("Weight", "0", "a number above zero, such as 2 or 0.5")]
     [InlineData("Weight", "-1", "a number above zero, such as 2 or 0.5")]
     [InlineData("Weight", "2,5", "a number above zero, such as 2 or 0.5")]

@@ -39,6 +39,55 @@ public sealed class AnnotationDirectoryTests : IDisposable
         Assert.Equal(["data/a.xml", "data/linked.xml"], Files("data"));
     }
 
+    [Fact]
+    public void PassesOverWhatIsHidden()
+    {
+        foreach (string path in new[] { "a.xml", ".hidden.xml", "__MACOSX/._a.xml", ".git/b.xml", "deep/.ipynb_checkpoints/a-checkpoint.xml", "deep/c.d.xml" })
+        {
+            _folder.Write("project/.data/" + path, "");
+        }
+
+        Assert.Equal([".data/a.xml", ".data/deep/c.d.xml"], Files(".data"));
+    }
+
+    [Theory]
+    [InlineData("b.xml", "a.xml deep/b.xml deep/er/b.xml")]
+    [InlineData("**/b.xml", "a.xml")]
+    [InlineData("deep/**", "a.xml b.xml")]
+    [InlineData(" deep/ ; ;b.xml", "a.xml")]
+    [InlineData("deep\\**\\?.xml", "a.xml b.xml")]
+    [InlineData("deep/*.xml", "a.xml b.xml deep/er/b.xml")]
+    [InlineData("**/er/**;./a.*", "b.xml deep/b.xml")]
+    [InlineData("**", "")]
+    [InlineData("*", "deep/b.xml deep/er/b.xml")]
+    [InlineData("b.xm;b.xmll;b[.]xml;er/**", "a.xml b.xml deep/b.xml deep/er/b.xml")]
+    public void PassesOverWhatAPatternExcludes(string exclude, string left)
+    {
+        foreach (string path in new[] { "a.xml", "b.xml", "deep/b.xml", "deep/er/b.xml" })
+        {
+            _folder.Write("project/data/" + path, "");
+        }
+
+        Assert.Equal(left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(path => "data/" + path), Files("data/", exclude));
+        Assert.Empty(_diagnostics);
+    }
+
+    [Theory]
+    [InlineData("/data/a.xml")]
+    [InlineData("../a.xml")]
+    [InlineData("C:/data/*.xml")]
+    [InlineData("a**/b.xml")]
+    public void APatternThatCanMatchNothingIsRefused(string exclude)
+    {
+        _folder.Write("project/data/a.xml", "");
+
+        Assert.Empty(Files("data", "b.xml;" + exclude));
+
+        Diagnostic told = Assert.Single(_diagnostics);
+        Assert.Equal("AFB1001", told.Code);
+        Assert.Contains($"'{exclude}'", told.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".")]
     [InlineData("..")]
@@ -78,6 +127,6 @@ public sealed class AnnotationDirectoryTests : IDisposable
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 
-    private IEnumerable<string> Files(string directory) =>
-        AnnotationDirectory.Files(directory, new RawSettings { ProjectFile = "x.csproj" }, new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Files(string directory, string exclude = "") =>
+        AnnotationDirectory.Files(directory, new RawSettings { ProjectFile = "x.csproj", AnnotationsExclude = exclude }, new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
 }

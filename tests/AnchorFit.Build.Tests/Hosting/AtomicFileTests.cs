@@ -8,6 +8,8 @@ namespace AnchorFit.Tests.Hosting;
 
 public sealed class AtomicFileTests : IDisposable
 {
+    private static readonly DateTime s_future = new(2101, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly TemporaryFolder _folder = new();
 
     private string Target => Path.Combine(_folder.Path, "new", "out.txt");
@@ -15,7 +17,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void CreatesFileAndFolder()
     {
-        Assert.True(AtomicFile.WriteIfChanged(Target, [1, 2]));
+        Assert.True(AtomicFile.WriteIfChanged(Target, [1, 2]).IsNew);
 
         Assert.Equal([1, 2], File.ReadAllBytes(Target));
     }
@@ -27,7 +29,7 @@ public sealed class AtomicFileTests : IDisposable
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(Target, time);
 
-        Assert.False(AtomicFile.WriteIfChanged(Target, [1, 2]));
+        Assert.Equal(new WrittenFile(false, new FileState(2, time.Ticks)), AtomicFile.WriteIfChanged(Target, [1, 2]));
 
         Assert.Equal(time, File.GetLastWriteTimeUtc(Target));
     }
@@ -51,9 +53,40 @@ public sealed class AtomicFileTests : IDisposable
     {
         AtomicFile.Write(Target, [1, 2]);
 
-        Assert.True(AtomicFile.WriteIfChanged(Target, [1, 3]));
+        Assert.True(AtomicFile.WriteIfChanged(Target, [1, 3]).IsNew);
 
         Assert.Equal([1, 3], File.ReadAllBytes(Target));
+    }
+
+    /// <summary>The clock was set back; what copies by times must see that the file changed.</summary>
+    [Fact]
+    public void IsNewerThanWhatItReplacesAndThanItsCopy()
+    {
+        string copy = Path.Combine(_folder.Path, "copy.txt");
+        AtomicFile.Write(Target, [1]);
+        File.Copy(Target, copy);
+        File.SetLastWriteTimeUtc(Target, s_future);
+
+        WrittenFile second = AtomicFile.Write(Target, [2], copy);
+        Assert.True(File.GetLastWriteTimeUtc(Target) > s_future);
+        Assert.Equal(FileState.Of(Target), second.State);
+
+        File.Delete(Target);
+        File.SetLastWriteTimeUtc(copy, s_future);
+        AtomicFile.Write(Target, [3], copy);
+        Assert.True(File.GetLastWriteTimeUtc(Target) > s_future);
+
+        File.SetLastWriteTimeUtc(Target, DateTime.MaxValue.ToUniversalTime().AddDays(-1));
+        AtomicFile.Write(Target, [4], copy);
+        Assert.Equal([4], File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void WritesOverNoPipe()
+    {
+        SpecialFile.Pipe(Path.Combine(_folder.Path, "pipe"));
+
+        Assert.Contains("'pipe'", Assert.Throws<IOException>(() => AtomicFile.WriteIfChanged(Path.Combine(_folder.Path, "pipe"), [1])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +115,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         Directory.CreateDirectory(Target);
 
-        Assert.ThrowsAny<Exception>(() => AtomicFile.Write(Target, [1]));
+        Assert.Contains("'out.txt'", Assert.Throws<IOException>(() => AtomicFile.Write(Target, [1])).Message, StringComparison.Ordinal);
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Target)!));
     }

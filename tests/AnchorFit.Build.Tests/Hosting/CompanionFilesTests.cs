@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -118,7 +119,7 @@ public sealed class CompanionFilesTests : IDisposable
         AnnotationSource[] sources = [.. companions.Records("*.record-?")];
 
         Assert.Equal(["a.record-1", "b.record-1"], sources.Select(s => s.Name));
-        Assert.All(sources, s => Assert.Equal(AnnotationFormat.TfRecord, s.Format));
+        Assert.All(sources, s => Assert.Equal(AnnotationFormats.TfRecord, s.Format));
         Assert.All(sources, s => Assert.NotEmpty(s.State));
         Assert.Equal(["*.record-?", "a.record-1", "b.record-1"], companions.Kept.Select(c => c.Path));
         Assert.Empty(companions.Records("nothing*"));

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using AnchorFit.Hosting;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -67,8 +68,7 @@ public sealed class FitStampTests : IDisposable
     [InlineData("")]
     [InlineData("anchorfit-stamp 999\n")]
     [InlineData("\0")]
-    [InlineData("anchorfit-stamp 1\nfigure \n")]
-    [InlineData("anchorfit-stamp 1\noutput 1 2 out\n")]
+    [InlineData("anchorfit-stamp 5\ninputs \nkey \n")]
     public void ForeignStampIsNone(string content)
     {
         _folder.Write("stamp", content);
@@ -76,15 +76,44 @@ public sealed class FitStampTests : IDisposable
         Assert.Null(FitStamp.TryLoad(Stamp));
     }
 
+    /// <summary>A stamp of three lines names no output, so that whatever is there would be as the fit left it.</summary>
+    [Fact]
+    public void AStampThatWasCutIsNone()
+    {
+        Save();
+        string[] lines = File.ReadAllLines(Stamp);
+
+        for (int count = 0; count < lines.Length; count++)
+        {
+            File.WriteAllText(Stamp, string.Concat(lines[..count].Select(line => line + "\n")));
+
+            Assert.Null(FitStamp.TryLoad(Stamp));
+        }
+    }
+
+    /// <summary>Two builds overlap: what one wrote, the other must not vouch for.</summary>
+    [Fact]
+    public void VouchesForWhatWasWrittenAndNotForWhatIsThere()
+    {
+        WrittenFile written = AtomicFile.Write(_paths.Absolute("out put.config"), [1, 2]);
+        AtomicFile.Write(_paths.Absolute("out put.config"), [3, 4]);
+
+        Save([1, 2], written.State);
+
+        Assert.Equal("output changed by something else: out put.config", FitStamp.TryLoad(Stamp)!.FindChangedOutput(_paths));
+    }
+
     [Fact]
     public void MissingStampIsNone() => Assert.Null(FitStamp.TryLoad(Stamp));
 
     public void Dispose() => _folder.Dispose();
 
-    private void Save()
+    private void Save() => Save("text"u8.ToArray(), FileState.Of(_paths.Absolute("out put.config")));
+
+    private void Save(byte[] content, FileState state)
     {
         var stamp = new FitStamp();
-        stamp.AddOutput("out put.config", _paths);
+        stamp.AddOutput("out put.config", content, state);
         stamp.AddFigure("AspectRatios", "0.5;1.0");
         stamp.AddFigure("Empty", "");
         stamp.Save(Stamp, _paths.Absolute("cache"));

@@ -50,18 +50,18 @@ public class ItemPlaceTests
     [InlineData("<PipelineConfigOverride Include='a.*.b' Value='1' />", "a.*.b 1:21")]
     [InlineData("<PipelineConfigOverride Include='ok; a?;b[*]' />", "a? 1:21;b[*] 1:21")]
     [InlineData("<PipelineConfigOverride Include='%2a;$(Any).*;@(None->*)' />", "")]
-    [InlineData("<PipelineConfigOverride Include='a*' Condition='false' />", "")]
-    [InlineData("<X Condition='false'><PipelineConfigOverride Include='a*' /></X><PipelineConfigOverride Include='b*' />", "b* 1:85")]
+    [InlineData("<PipelineConfigOverride Include='a*' Condition='false' />", "a* 1:21?")]
+    [InlineData("<X Condition='false'><PipelineConfigOverride Include='a*' /></X><PipelineConfigOverride Include='b*' />", "a* 1:42?;b* 1:85")]
     [InlineData("<X Condition='false' /><PipelineConfigOverride Include='b*' />", "b* 1:44")]
-    [InlineData("<Target Name='x'><ItemGroup><PipelineConfigOverride Include='a*' /></ItemGroup></Target>", "")]
+    [InlineData("<Target Name='x'><ItemGroup><PipelineConfigOverride Include='a*' /></ItemGroup></Target>", "a* 1:49?")]
     [InlineData("<Compile Include='*.cs' />", "")]
     [InlineData("<PipelineConfigOverride Include='*'", "")]
-    public void WildcardsAreFoundWhereNoConditionMayLeaveThemOut(string items, string expected)
+    public void WildcardsAreFoundAndWhetherAConditionMayLeaveThemOut(string items, string expected)
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("p.csproj", "<Project><ItemGroup>" + items + "</ItemGroup></Project>");
 
-        Assert.Equal(expected, string.Join(";", ItemPlace.FindWildcards(file).Select(found => $"{found.Pattern} {found.Place.Line}:{found.Place.Column}")));
+        Assert.Equal(expected, string.Join(";", ItemPlace.FindWildcards(file).Select(found => $"{found.Pattern} {found.Place.Line}:{found.Place.Column}{(found.IsConditional ? "?" : string.Empty)}")));
         Assert.Empty(ItemPlace.FindWildcards(folder.Path + "/none.csproj"));
     }
 

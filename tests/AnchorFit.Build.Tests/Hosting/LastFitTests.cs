@@ -23,6 +23,7 @@ public sealed class LastFitTests : IDisposable
     private string _config = Fit.Config;
     private string _numClasses = string.Empty;
     private string? _locked;
+    private Action<string>? _whileReading;
 
     public LastFitTests()
     {
@@ -125,6 +126,28 @@ public sealed class LastFitTests : IDisposable
         Assert.Equal(["a.xml", "b.xml"], _opened);
     }
 
+    /// <summary>A link that leads elsewhere for a while: what was read is of no state that the listing knows.</summary>
+    [Fact]
+    public void WhatChangesWhileItIsReadIsNotBelievedLater()
+    {
+        _whileReading = name =>
+        {
+            if (name == "b.xml")
+            {
+                Write("b.xml", Xml(10, 90), s_time.AddDays(1));
+            }
+        };
+        FitOutcome wrong = Execute(out LastFit last);
+        _whileReading = null;
+        Write("b.xml", Xml(60, 60));
+
+        Assert.Empty(last.Inputs);
+        FitOutcome right = Execute(out last);
+        Assert.Equal(["b.xml"], _opened);
+        Assert.NotEmpty(last.Inputs);
+        Assert.NotEqual(Fit.Text(wrong), Fit.Text(right));
+    }
+
     [Fact]
     public void WithoutTheListingEverythingIsRead()
     {
@@ -178,9 +201,9 @@ public sealed class LastFitTests : IDisposable
             return false;
         }
 
-        AtomicFile.Write(Absolute("obj/out"), result.PipelineConfig);
+        FileState state = AtomicFile.Write(Absolute("obj/out"), result.PipelineConfig).State;
         var stamp = new FitStamp { Inputs = last.Inputs, Key = outcome.HasWarned ? string.Empty : last.Key };
-        stamp.AddOutput("obj/out", Project);
+        stamp.AddOutput("obj/out", result.PipelineConfig, state);
         stamp.Save(Files.Stamp, Files.Cache);
         return true;
     }
@@ -210,6 +233,7 @@ public sealed class LastFitTests : IDisposable
             _opened.Add(source.Name);
         }
 
+        _whileReading?.Invoke(source.Name);
         return source.Name == _locked ? throw new IOException("another process holds it") : source.Open();
     }
 

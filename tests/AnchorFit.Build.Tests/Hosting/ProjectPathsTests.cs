@@ -1,5 +1,7 @@
+using System;
 using System.IO;
 using AnchorFit.Hosting;
+using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Hosting;
@@ -15,6 +17,19 @@ public class ProjectPathsTests
 
     [Fact]
     public void BackslashesAreSeparatorsEverywhere() => Assert.Equal(Path.Combine(s_root, "data", "a.xml"), _paths.Absolute(@"data\a.xml"));
+
+    [Fact]
+    public void BackslashesAreTakenForPartOfANameWhereThereIsSuchAFile()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There backslashes are separators alone.");
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("data/a\\b.xml", "");
+        var paths = new ProjectPaths(folder.Path);
+
+        Assert.Equal((file, "data/a\\b.xml"), paths.Resolve("data/a\\b.xml"));
+        Assert.Equal(file, paths.Absolute(paths.Relative(file)));
+        Assert.Equal(Path.Combine(folder.Path, "data/b/c.xml"), paths.Absolute("data\\b\\c.xml"));
+    }
 
     [Fact]
     public void DotsAreResolved() => Assert.Equal(Path.Combine(Path.GetDirectoryName(s_root)!, "a.xml"), _paths.Absolute("data/../../a.xml"));

@@ -22,14 +22,16 @@ internal static class SampleReport
         DrawnFigures drawn = Drawn([0.5, 0.6, 0.45, 0.1, 0.8], [0.55, 0.7, 0.52, 0.2, 0.8], className);
         return new ReportModel
         {
+            Project = className,
             Summary = Summary(className, baseConfig) with
             {
                 Anchors = new AnchorFigures(fitted, FitObjective.KMeans, Quality(ratios, fitted))
                 {
-                    Curve = new FitCurve([new([1], 0.6, 2), new([0.5f, 1.5f], 0.75, 3), new([0.5f, 1, 2], 0.9, 4)], 0.85, 3),
+                    Curve = new FitCurve([new([1], 0.6, 2) { Drawn = Fallen(className) }, new([0.5f, 1.5f], 0.75, 3) { Drawn = drawn }, new([0.5f, 1, 2], 0.9, 4) { Drawn = drawn }], 0.85, 3),
+                    Choices = Choices(drawn, className),
                     Advice = [new Advice("finest_layer", $"the boxes of {className} are small")],
                 },
-                Drawn = drawn,
+                Drawn = Fallen(className) with { PositivesBefore = new PositiveAnchors(0, 3, 9), PositivesAfter = new PositiveAnchors(1, 4.5, 12) },
                 DifficultCount = 3,
             },
             BaseAspectRatios = [0.5f, 1, 2, 3],
@@ -38,7 +40,8 @@ internal static class SampleReport
             Shapes = ShapeDensity.Of(boxes),
             OverlapsBefore = OverlapHistogram.Of(boxes, drawn.Before.Matches),
             OverlapsAfter = OverlapHistogram.Of(boxes, drawn.After.Matches),
-            Classes = [new(className, 4, Score(0.6, 4), Score(0.65, 4)), new("dog", 1, null, null)],
+            Classes = [new(className, 4, Score(0.6, 4), Score(0.65, 4)), new("dog", 1, null, null), new("worse", 20, Score(0.7, 20), Score(0.4, 20))],
+            LayersBefore = [new(Protection.None, 0, "layer 1", Score(0.5, 30), Score(0.6, 30)), new(Protection.None, 1, "layer 2", Score(0.9, 10), Score(0.8, 10))],
             WorstBoxes = [new(new FilePlace(file, new LinePosition(12, 0)), className, new BoxSize(12, 24), 0.1, 0.2), new(new FilePlace(file, LinePosition.None), null, new BoxSize(120, 60), 0.45, 0.52)],
             Diagnostics = [new(FittingDiagnostics.UnusableAspectRatioRule, 1234, new FilePlace(file, new LinePosition(3, 1))), new(FittingDiagnostics.NoUsableBoxesRule, 1, null)],
             Settings = [new("AnchorFitObjective", setting, false), new("AnchorFitAspectRatioCount", "4", true)],
@@ -52,7 +55,7 @@ internal static class SampleReport
         WeightedRatios ratios = WeightedRatios.Create([0.5, 1], [1, 3]);
         return whole with
         {
-            Summary = whole.Summary with { Drawn = null, WhyNotDrawn = "of every box only the shape is known", Anchors = whole.Summary.Anchors! with { Curve = null, Advice = [] } },
+            Summary = whole.Summary with { Drawn = null, WhyNotDrawn = "of every box only the shape is known", Anchors = whole.Summary.Anchors! with { Curve = null, Choices = [], Advice = [] } },
             Shapes = null,
             OverlapsBefore = OverlapHistogram.OfShapes(ratios, [0.5f, 1, 2, 3]),
             OverlapsAfter = OverlapHistogram.OfShapes(ratios, [0.5f, 1, 2]),
@@ -108,6 +111,25 @@ internal static class SampleReport
         };
         return new DrawnFigures { Before = Of(before), After = Of(after), MatchedThreshold = 0.5, ClassNames = [className] };
     }
+
+    /// <summary>Two classes and a size of ten boxes or more, one class and the size worse than before.</summary>
+    private static DrawnFigures Fallen(string className)
+    {
+        DrawnFigures drawn = Drawn([0.5, 0.6, 0.45, 0.1, 0.8], [0.55, 0.7, 0.52, 0.2, 0.8], className);
+        return drawn with
+        {
+            Before = drawn.Before with { Whole = Score(0.63, 60), Classes = [new(0, Score(0.6, 40)), new(1, Score(0.7, 20))], SizeBands = [new(1, Score(0.5, 40)), new(3, Score(0.9, 20))] },
+            After = drawn.After with { Whole = Score(0.64, 60), Classes = [new(0, Score(0.65, 40)), new(1, Score(0.4, 20))], SizeBands = [new(1, Score(0.55, 40)), new(3, Score(0.8, 20))] },
+            ClassNames = [className, "worse"],
+        };
+    }
+
+    private static FitChoice[] Choices(DrawnFigures drawn, string className) =>
+    [
+        new(null, false, 4, drawn with { After = drawn.Before }),
+        new(FitObjective.KMeans, false, 3, Fallen(className)) { IsInUse = true, Settings = [new("AnchorFitObjective", "KMeans"), new("AnchorFitAspectRatioCount", "3")] },
+        new(FitObjective.DrawnAnchors, true, 3, drawn) { IsEstimate = true, Settings = [new("AnchorFitObjective", "DrawnAnchors"), new("AnchorFitScales", "true"), new("AnchorFitAspectRatioCount", "3")] },
+    ];
 
     private static MatchingScore Score(double mean, double boxes) => new() { MeanBestIoU = mean, Recall = Math.Round(mean, 1), ForcedShare = 0.125, BoxCount = boxes };
 }

@@ -17,7 +17,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((expected, percent / 100), AspectRatioCountParser.Parse(Raw(count, target), diagnostics));
+        Assert.Equal((expected, percent / 100, percent is not null && target.Length > 0), AspectRatioCountParser.Parse(Raw(count, target), diagnostics));
         Assert.Empty(diagnostics);
     }
 
@@ -34,7 +34,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((4, 0.9), AspectRatioCountParser.Parse(Raw("auto", target), diagnostics));
+        Assert.Equal((4, 0.9, true), AspectRatioCountParser.Parse(Raw("auto", target), diagnostics));
         Assert.Equal(
             $"/p/x.csproj: error AFB1001: AnchorFitTargetIoU is '{target}'; accepted: a percentage from 1 to 100, such as 90 or 92.5",
             Assert.Single(diagnostics).ToString());
@@ -47,7 +47,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((expected, null), AspectRatioCountParser.Parse(Raw(count, "95"), diagnostics));
+        Assert.Equal((expected, null, false), AspectRatioCountParser.Parse(Raw(count, "95"), diagnostics));
         Assert.Equal(
             $"/p/x.csproj: warning AFB1065: AnchorFitTargetIoU has no effect, as AnchorFitAspectRatioCount is {expected}: set that to auto, or remove the target",
             Assert.Single(diagnostics).ToString());

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
 using AnchorFit.Geometry;
@@ -243,7 +244,7 @@ public class BoxPopulationTests
     private static AnnotationFile File(BoxUnit unit, IReadOnlyList<AnnotatedImage> images, params GroundTruthBox[] boxes) => new()
     {
         Path = "a.json",
-        Format = AnnotationFormat.Coco,
+        Format = AnnotationFormats.Coco,
         Unit = unit,
         Images = images,
         ClassNames = ["cat", "dog"],

@@ -35,9 +35,9 @@ public class ClassCountTests
         new ClassCount(value, source),
         ClassCount.Decide(
             SettingsParser.Parse(new RawSettings { ProjectFile = "x.csproj", NumClasses = setting }, []).NumClasses,
-            ["cat", "dog"],
+            ClassIds.Assign(["cat", "dog"]),
             new LabelMap("map.pbtxt", [new LabelMapItem(5, "cat", null)])));
 
     private static ClassCount Decide(NumClassesSetting setting, params string[] names) =>
-        ClassCount.Decide(setting, names, labelMap: null);
+        ClassCount.Decide(setting, ClassIds.Assign(names), labelMap: null);
 }

@@ -19,4 +19,11 @@ public class ClassIdsTests
     public void NamesGetIds(string names, string expected) => Assert.Equal(
         expected,
         string.Join(' ', ClassIds.Assign(names.Split(' ', System.StringSplitOptions.RemoveEmptyEntries)).Select(entry => $"{entry.Key}:{entry.Value}")));
+
+    [Theory]
+    [InlineData("10 9 2", "1:10 2:2 3:9")]
+    [InlineData("", "")]
+    public void NumbersMayBeNames(string names, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', ClassIds.Assign(names.Split(' ', System.StringSplitOptions.RemoveEmptyEntries), numbersAreNames: true).Select(entry => $"{entry.Key}:{entry.Value}")));
 }

@@ -43,7 +43,7 @@ public class ConfigStyleTests
             outcome.Diagnostics.Select(d => d.ToString()));
     }
 
-    [Fact]
+    [CorpusFact]
     public void BothStylesSayTheSameForEveryRealConfig() => Assert.All(Corpus.Configs(), config =>
     {
         string preserved = Fit.Text(Fit.RunFolder(config, Corpus.RaccoonAnnotations(), 3, "preserve"));

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -40,30 +41,37 @@ public class DrawnRunTests
     [MemberData(nameof(EveryGenerator))]
     public void EveryGeneratorIsScoredBeforeAndAfter(string config)
     {
-        JsonElement drawn = Drawn(Fit.Run(config, OneBox));
+        FitOutcome outcome = Fit.Run(config, OneBox);
+        JsonElement drawn = Drawn(outcome);
 
         Assert.Equal(Before, Figure(drawn, "before", "mean_best_iou_percent"), 1e-9);
         Assert.Equal(After, Figure(drawn, "after", "mean_best_iou_percent"), 1e-9);
         Assert.Equal((0, 100), (Figure(drawn, "before", "recall_percent"), Figure(drawn, "after", "recall_percent")));
         Assert.Equal((100, 0), (Figure(drawn, "before", "forced_matches_percent"), Figure(drawn, "after", "forced_matches_percent")));
         Assert.Equal((1, 1), (Figure(drawn, "before", "anchors"), Figure(drawn, "after", "anchors")));
+        Assert.Equal((0, 1), (Figure(drawn.GetProperty("before"), "positive_anchors_per_box", "median"), Figure(drawn.GetProperty("after"), "positive_anchors_per_box", "median")));
+
+        // The curve scores generators that are made, not edited configs.
+        JsonElement point = Fit.Json(outcome).GetProperty("curve").GetProperty("points")[0].GetProperty("drawn_anchors");
+        Assert.Equal((After, 100, 1, 0), (Math.Round(point.GetProperty("mean_best_iou_percent").GetDouble(), 9), point.GetProperty("recall_percent").GetDouble(), point.GetProperty("anchors").GetInt32(), point.GetProperty("served_worse").GetInt32()));
         Assert.Equal("""[{"height":1,"width":1}]""", JsonSerializer.Serialize(drawn.GetProperty("feature_maps")));
         Assert.Equal(config.Contains("faster", StringComparison.Ordinal) ? 0.7 : 0.6f, drawn.GetProperty("matched_threshold").GetDouble(), 1e-7);
     }
 
     [Fact]
-    public void TheLogEndsWithOneLineAndHasTheDetailsBefore()
+    public void TheLogEndsWithTwoLinesAndHasTheDetailsBefore()
     {
         FitResult result = Run(OfSsd(Ssd), TwoBoxes).Result!;
 
-        Assert.Equal("drawn anchors: mean best IoU 32.53 % -> 37.89 %, recall at 0.6 0 % -> 50 %, anchors 1 -> 1", result.Closing);
+        Assert.Equal(["drawn anchors: mean best IoU 32.53 % -> 37.89 %, anchors 1 -> 1", "recall at 0.6: 0.00 % -> 50.00 %, positives a box 0 -> 0.5; 2 pieces of advice in the report"], result.Closing);
         Assert.Equal(
             [
                 "drawn anchors at a location: 1 -> 1 in 1x1",
                 "drawn anchors, mean best IoU by class: cat 52.55 % -> 63.28 %, dog 12.50 % -> 12.50 %",
                 "drawn anchors, mean best IoU by size of the box: below 16 px 32.53 % -> 37.89 %",
-                "drawn anchors by feature map: 1x1 serves 100 % of the boxes (mean best IoU 37.89 %)",
-                "boxes that only a forced match serves: 100 % -> 50 %",
+                "drawn anchors by feature map: 1x1 serves 100.00 % of the boxes (mean best IoU 37.89 %)",
+                "anchors that reach the threshold with a box, its positives: 5 % 0 -> 0.1, median 0 -> 0.5, 95 % 0 -> 1",
+                "boxes that only a forced match serves: 100.00 % -> 50.00 %",
             ],
             result.Details.SkipWhile(d => !d.StartsWith("drawn", StringComparison.Ordinal)));
     }
@@ -99,7 +107,7 @@ public class DrawnRunTests
     {
         FitResult result = Run(OfSsd(Ssd).Replace(Matcher, "", StringComparison.Ordinal), OneBox).Result!;
 
-        Assert.Equal("drawn anchors: mean best IoU 54.05 % -> 78.13 %, anchors 1 -> 1", result.Closing);
+        Assert.Equal(["drawn anchors: mean best IoU 54.05 % -> 78.13 %, anchors 1 -> 1", "2 pieces of advice in the report"], result.Closing);
         Assert.Equal(["DrawnRecallBefore=", "DrawnRecall="], result.Figures.Where(f => f.Key.StartsWith("DrawnRecall", StringComparison.Ordinal)).Select(f => f.Key + "=" + f.Value));
         using var json = JsonDocument.Parse(result.SummaryJson);
         JsonElement drawn = json.RootElement.GetProperty("drawn_anchors");
@@ -114,7 +122,7 @@ public class DrawnRunTests
         FitOutcome outcome = Fit.Run(OfSsd(Ssd).Replace("num_classes", "feature_extractor { type: 'ours' } num_classes", StringComparison.Ordinal), OneBox);
 
         Assert.Empty(outcome.Diagnostics);
-        Assert.Null(outcome.Result!.Closing);
+        Assert.Empty(outcome.Result!.Closing);
         string reason = Fit.Json(outcome).GetProperty("drawn_anchors_reason").GetString()!;
         Assert.Contains("'ours'", reason, StringComparison.Ordinal);
         Assert.Equal("drawn anchors not scored: " + reason, outcome.Result.Details[^1]);
@@ -163,7 +171,7 @@ public class DrawnRunTests
         Assert.Equal((1, 3), (Drawn(some).GetProperty("boxes").GetInt32(), Drawn(some).GetProperty("unplaced_boxes").GetInt32()));
         Assert.Equal("in the figures of drawn anchors there are not 3 boxes of which only the shape is known", some.Result!.Details[^1]);
         Assert.Empty(all.Diagnostics);
-        Assert.Null(all.Result!.Closing);
+        Assert.Empty(all.Result!.Closing);
         Assert.StartsWith("drawn anchors not scored: of every box only the shape is known", all.Result.Details[^1], StringComparison.Ordinal);
         Assert.Equal("AFB5025", Assert.Single(Fit.Run(OfSsd(Ssd), [shapes], s => s with { FeatureMaps = "1x1", Objective = "DrawnAnchors" }).Diagnostics).Code);
     }
@@ -183,7 +191,7 @@ public class DrawnRunTests
         FitOutcome Kitti(string objective)
         {
             var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", FeatureMaps = "1x1", Objective = objective };
-            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormat.Kitti };
+            var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormats.Kitti };
             var request = new FitRequest(raw, new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false), [source], "1")
             {
                 FindCompanion = path =>

@@ -5,6 +5,7 @@ using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Reporting;
 using AnchorFit.Run;
+using AnchorFit.Tests.Reporting;
 using AnchorFit.Tests.Support;
 using Xunit;
 
@@ -36,7 +37,7 @@ public class FitAdviceTests
     public void BoxesBelowTheSmallestAnchor()
     {
         Assert.Equal(
-            "62.0 % of the boxes are smaller than the smallest anchor (the area of 32 x 32 pixels): fit the scales, too, with AnchorFitObjective=DrawnAnchors and AnchorFitScales=true, or give the network larger images",
+            "62.00 % of the boxes are smaller than the smallest anchor (the area of 32 x 32 pixels): fit the scales, too, with AnchorFitObjective=DrawnAnchors and AnchorFitScales=true, or give the network larger images",
             Single("boxes_below_smallest_anchor", Facts() with { SmallBoxes = new SmallBoxes(0.62, 32) }));
         Assert.Empty(FitAdvice.Of(Facts() with { SmallBoxes = new SmallBoxes(0.5, 32) }));
     }
@@ -67,7 +68,7 @@ public class FitAdviceTests
 
         Assert.Equal(
             [
-                "aspect ratio 4.0 serves 0.0 % of the boxes: check these labels, or fit fewer ratios",
+                "aspect ratio 4.0 serves 0.00 % of the boxes: check these labels, or fit fewer ratios",
                 "aspect ratio 3.0 serves 0.95 % of the boxes (first in a.xml(3), b.xml(9)): check these labels, or fit fewer ratios",
             ],
             FitAdvice.Of(facts).Select(a => a.Text));
@@ -95,7 +96,7 @@ public class FitAdviceTests
     public void FewerRatiosThatDoAsWell()
     {
         Assert.Equal(
-            "3 aspect ratios would do as well: average IoU 89.6 % instead of 90.0 %, 4 anchors a location instead of 6 (AnchorFitAspectRatioCount)",
+            "3 aspect ratios would do as well: average IoU 89.60 % instead of 90.00 %, 4 anchors a location instead of 6 (AnchorFitAspectRatioCount)",
             Single("fewer_ratios_would_do", Facts(curve: Curve(5, 0.7, 0.8, 0.896, 0.898, 0.9))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.81, 0.83))));
     }
@@ -104,11 +105,56 @@ public class FitAdviceTests
     public void MoreRatiosThatGain()
     {
         Assert.Equal(
-            "3 aspect ratios would gain much: average IoU 85.0 % instead of 70.0 %, for 4 anchors a location instead of 2 (AnchorFitAspectRatioCount)",
+            "3 aspect ratios would gain much: average IoU 85.00 % instead of 70.00 %, 4 anchors a location instead of 2 (AnchorFitAspectRatioCount)",
             Single("more_ratios_gain", Facts(curve: Curve(1, 0.7, 0.8, 0.85, 0.87, 0.95))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(3, 0.7, 0.8, 0.85, 0.8799, 0.95))));
         Assert.Empty(FitAdvice.Of(Facts(curve: Curve(5, 0.7, 0.8, 0.85, 0.87, 0.95))));
     }
+
+    /// <summary>Shapes promise 5 points for a third ratio, and nothing is drawn of it; a second is drawn.</summary>
+    [Fact]
+    public void WhatIsDrawnCountsWhereItIsKnown()
+    {
+        FitCurve curve = Curve(1, 0.7, 0.8, 0.85);
+        DrawnFigures[] drawn = [SampleDrawn.Figures(0.5, 0.5), SampleDrawn.Figures(0.5, 0.51), SampleDrawn.Figures(0.5, 0.5105)];
+        curve = curve with { Points = [.. curve.Points.Zip(drawn, (point, figures) => point with { Drawn = figures })] };
+
+        Assert.Equal(
+            "2 aspect ratios would gain much: mean best IoU of drawn anchors 51.00 % instead of 50.00 %, 100 anchors instead of 100 (AnchorFitAspectRatioCount)",
+            Single("more_ratios_gain", Facts(curve: curve)));
+        Assert.StartsWith("2 aspect ratios would do as well: mean best IoU of drawn anchors 51.00 % instead of 51.05 %", Single("fewer_ratios_would_do", Facts(curve: curve with { ChosenCount = 3 })), StringComparison.Ordinal);
+        Assert.Empty(FitAdvice.Of(Facts(curve: curve with { IsChosenByDrawnAnchors = true })));
+
+        // Fewer that serve a class worse don't do as well.
+        drawn[1] = SampleDrawn.Figures(0.5, 0.51, (0.9, 0.8));
+        curve = curve with { ChosenCount = 3, Points = [.. curve.Points.Zip(drawn, (point, figures) => point with { Drawn = figures })] };
+        Assert.Empty(FitAdvice.Of(Facts(curve: curve)));
+    }
+
+    [Fact]
+    public void DrawnAnchorsThatWouldGain()
+    {
+        AdviceFacts facts = Facts() with { Drawn = SampleDrawn.Figures(0.5, 0.51) };
+        FitChoice scales = new(FitObjective.DrawnAnchors, WithScales: true, 2, SampleDrawn.Figures(0.5, 0.6)) { IsEstimate = true };
+
+        Assert.Equal(
+            "AnchorFitObjective=DrawnAnchors with AnchorFitScales=true would bring the mean best IoU of drawn anchors from 51.00 % to about 60.00 %, with as many anchors and no class and no size served worse than by the base config (estimated by a short search)",
+            Single("drawn_anchors_would_gain", WithChoices(facts, scales)));
+        Assert.Empty(FitAdvice.Of(WithChoices(facts, scales with { Drawn = SampleDrawn.Figures(0.5, 0.5199) })));
+        Assert.Empty(FitAdvice.Of(WithChoices(facts, scales with { IsEstimate = false })));
+        Assert.Empty(FitAdvice.Of(WithChoices(facts, scales with { Drawn = SampleDrawn.Figures(0.5, 0.6, (0.9, 0.8)) })));
+    }
+
+    [Fact]
+    public void MeanIoUWhereItReachesMuchMore()
+    {
+        Assert.Equal(
+            "AnchorFitObjective=MeanIoU reaches an average IoU of 91.00 % instead of 90.00 % with as many aspect ratios: a few extreme shapes draw those of k-means away",
+            Single("mean_iou_reaches_more", Facts() with { GreatestMeanIoU = 0.91 }));
+        Assert.Empty(FitAdvice.Of(Facts() with { GreatestMeanIoU = 0.9099 }));
+    }
+
+    private static AdviceFacts WithChoices(AdviceFacts facts, params FitChoice[] choices) => facts with { Anchors = facts.Anchors with { Choices = choices } };
 
     [Fact]
     public void TheTargetDecidesOnTheCount()
@@ -132,12 +178,12 @@ public class FitAdviceTests
         var json = Fit.Json(outcome).GetProperty("advice").EnumerateArray().ToList();
         Assert.Equal(lines, json.Select(a => a.GetProperty("text").GetString()));
         Assert.Equal(
-            ["finest_layer_ignores_ratios", "boxes_below_smallest_anchor", "checkpoint_does_not_fit", "ratio_of_outliers"],
+            ["drawn_anchors_would_gain", "finest_layer_ignores_ratios", "boxes_below_smallest_anchor", "checkpoint_does_not_fit", "ratio_of_outliers", "fewer_ratios_would_do"],
             json.Select(a => a.GetProperty("id").GetString()));
-        Assert.Contains("in the finest layer, which serves 100.0 % of the boxes: ", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("100.0 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("3 anchors a location instead of the base config's 4: ", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("aspect ratio 7.5 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[3], StringComparison.Ordinal);
+        Assert.Contains("in the finest layer, which serves 100.00 % of the boxes: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("100.00 % of the boxes are smaller than the smallest anchor (the area of 30 x 30 pixels): ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("3 anchors a location instead of the base config's 4: ", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("aspect ratio 7.5 serves 0.66 % of the boxes (first in a.xml(2)): ", lines[4], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using AnchorFit.Annotations;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -8,6 +13,8 @@ namespace AnchorFit.Tests.Run;
 
 public class FitRunTests
 {
+    private static readonly string s_drawn = Fit.Config.Replace("ssd {", "ssd { feature_extractor { type: \"ssd_mobilenet_v2\" }", StringComparison.Ordinal);
+
     [Fact]
     public void WritesRatiosAndClassesAndNothingElse()
     {
@@ -35,6 +42,64 @@ public class FitRunTests
 
         Assert.Equal(Fit.Text(forward), Fit.Text(backward));
         Assert.Equal(forward.Result!.SummaryJson, backward.Result!.SummaryJson);
+    }
+
+    /// <summary>The longest step of a fit must not keep the person waiting who pressed Ctrl-C.</summary>
+    [Fact]
+    public void CancellationWaitsForNoStep()
+    {
+        using var reached = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        var request = new FitRequest(
+            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" },
+            new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Fit.Config), IsBuiltIn: false),
+            [new AnnotationSource("a.xml", () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml("cat", (100, 50)))))],
+            "1.2.3")
+        {
+            IsDone = (_, _) =>
+            {
+                reached.Set();
+                release.Wait(TestContext.Current.CancellationToken);
+                return false;
+            },
+        };
+        var cancelling = Task.Run(() =>
+        {
+            reached.Wait(TestContext.Current.CancellationToken);
+            cancellation.Cancel();
+        }, TestContext.Current.CancellationToken);
+
+        Assert.Throws<OperationCanceledException>(() => FitRun.Execute(request, cancellation.Token));
+
+        release.Set();
+        Assert.True(cancelling.IsCompleted || reached.IsSet);
+    }
+
+    /// <summary>Where the files lie and how the project names them is a matter of the machine.</summary>
+    [Theory]
+    [InlineData("/home/a/project/data/x.xml", "data/x.xml", "data/x.xml")]
+    [InlineData("../sets/data/x.xml", "../sets/data/x.xml", "../sets/data/x.xml")]
+    [InlineData("/mnt/sets/data/x.xml", "/mnt/sets/data/x.xml", "x.xml")]
+    [InlineData("/home/a/sets/data/x.xml", "../../sets/data/x.xml", "x.xml")]
+    [InlineData("D:\\sets\\data\\x.xml", "D:/sets/data/x.xml", "x.xml")]
+    [InlineData("/x.xml", "/x.xml", "x.xml")]
+    public void OutputsNameFilesTheSameOnEveryMachine(string path, string fromProject, string expected)
+    {
+        FitRequest request = new(
+            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "2" },
+            new BaseConfigSource(path, fromProject, Encoding.UTF8.GetBytes(s_drawn), IsBuiltIn: false),
+            [new AnnotationSource(path, () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml("cat", [.. Enumerable.Repeat((60, 60), 1000), (200, 20)])))) { Name = fromProject }],
+            "1.2.3");
+
+        FitResult result = FitRun.Execute(request, TestContext.Current.CancellationToken).Result!;
+        string json = Encoding.UTF8.GetString(result.SummaryJson);
+        string report = Encoding.UTF8.GetString(result.Report!);
+
+        Assert.Contains($"\"base_config\": \"{expected}\"", json, StringComparison.Ordinal);
+        Assert.Contains($"(first in {expected}(", json, StringComparison.Ordinal);
+        Assert.Contains(expected, report, StringComparison.Ordinal);
+        Assert.All(new[] { json, report }, text => Assert.False(path != expected && text.Contains(path, StringComparison.Ordinal)));
     }
 
     [Fact]

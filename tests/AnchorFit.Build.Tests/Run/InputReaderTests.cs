@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
 using Xunit;
@@ -61,7 +62,7 @@ public class InputReaderTests
     }
 
     private static AnnotationSource Source(string path, string name) =>
-        new(path, () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml(name, (50, 40))))) { Format = AnnotationFormat.PascalVoc };
+        new(path, () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml(name, (50, 40))))) { Format = AnnotationFormats.PascalVoc };
 
     private FitOutcome Run(
         string reader, IReadOnlyList<AnnotationSource> annotations, Func<string, IReadOnlyList<AnnotationSource>> find, Func<RawSettings, RawSettings>? change = null)

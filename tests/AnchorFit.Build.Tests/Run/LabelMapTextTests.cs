@@ -38,6 +38,7 @@ public class LabelMapTextTests
     [InlineData("item {\r\n  id: 1\r\n  name: 'cat'\r\n}\r\n", true)] // as version control may check it out
     [InlineData("item {\n  id: 1\n  name: 'c\rat'\n}\n", false)]
     [InlineData("item {\n  id: 5\n  name: '5'\n}\n", true)]
+    [InlineData("item {\n  id: 1\n  name: '10'\n}\nitem {\n  id: 2\n  name: '5'\n}\n", true)] // names, be they numbers
     [InlineData("item {\n  id: 2\n  name: 'cat'\n}\nitem {\n  id: 1\n  name: 'dog'\n}\n", false)] // an order of somebody's own
     [InlineData("item {\n  id: 1\n  name: 'cat'  # ours\n}\n", false)]
     [InlineData("item {\n  id: 1\n  name: 'cat'\n  display_name: 'Cat'\n}\n", false)]

@@ -33,7 +33,7 @@ public class ModelsWithoutAnchorsTests
             "base.config(2,3): warning AFB4024: 'model.center_net' draws no anchors, so no aspect ratios are fitted; num_classes is set to 3",
             Assert.Single(outcome.Diagnostics).ToString());
         Assert.Equal(CenterNet.Replace("num_classes: 90", "num_classes: 3", StringComparison.Ordinal), Fit.Text(outcome));
-        Assert.Equal("2 boxes in 2 files, no anchors to fit, num_classes 3", outcome.Result!.Headline);
+        Assert.Equal("2 boxes in 2 files, no anchors to fit, num_classes 3, base base.config", outcome.Result!.Headline);
         Assert.Equal(
             ["base config base.config, images resized by its fixed_shape_resizer", "num_classes from the annotations; classes: cat (1), dog (0), fox (1)"],
             outcome.Result.Details);

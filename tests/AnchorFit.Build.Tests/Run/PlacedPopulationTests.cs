@@ -1,6 +1,7 @@
 using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Annotations;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Run;
@@ -174,7 +175,7 @@ public class PlacedPopulationTests
     private static AnnotationFile File(BoxUnit unit, ImageSize? image, params GroundTruthBox[] boxes) => new()
     {
         Path = "a.txt",
-        Format = AnnotationFormat.Kitti,
+        Format = AnnotationFormats.Kitti,
         Unit = unit,
         Images = [new AnnotatedImage(image, new LinePosition(1, 1))],
         ClassNames = ["cat", "dog"],

@@ -40,5 +40,5 @@ public class RatioCountTests
         WeightedRatios.Create([.. Enumerable.Range(0, count).Select(i => Math.Exp((3.0 * i / count) - 1.5))], [.. Enumerable.Repeat(1.0, count)]);
 
     private static RatioCount Decide(FitSettings settings, WeightedRatios ratios, DiagnosticBag? diagnostics = null) =>
-        RatioCount.Decide(settings, ratios, RatioFitter.For(FitObjective.KMeans), "x.csproj", diagnostics ?? [], TestContext.Current.CancellationToken);
+        RatioCount.Decide(settings, ratios, RatioFitter.For(FitObjective.KMeans), _ => null, "x.csproj", diagnostics ?? [], TestContext.Current.CancellationToken);
 }

@@ -44,7 +44,7 @@ public class ReportRunTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), SettingsInEffect.Names.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [CorpusFact]
     public void ARealSetTwiceGivesTheSame()
     {
         string config = System.IO.Path.Combine(Corpus.Require(), "configs", "ssdlite_mobiledet_edgetpu_320x320_coco_sync_4x4.config");

@@ -79,7 +79,7 @@ public class SettingsParserTests
             [
                 "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
                 "AnchorFitObjective is 'Recall'; accepted: KMeans, MeanIoU, DrawnAnchors",
-                "AnchorFitNumClasses is 'many'; accepted: auto, keep, or a whole number from 1",
+                "AnchorFitNumClasses is 'many'; accepted: auto, names, keep, or a whole number from 1",
                 "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
                 "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
                 "AnchorFitDifficult is 'yes'; accepted: include, exclude",

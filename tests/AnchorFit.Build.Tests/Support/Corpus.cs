@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AnchorFit.Tests.Support;
 
-/// <summary>Real data sets and configs, which are not part of the repository; tests that need them are skipped without.</summary>
+/// <summary>Real data sets and configs, which are not part of the repository. Tests that need them are a <see cref="CorpusFactAttribute"/> or <see cref="CorpusTheoryAttribute"/>.</summary>
 internal static class Corpus
 {
     /// <summary>The corpus folder: <c>ANCHORFIT_CORPUS</c>, else <c>shared/corpus</c> beside the repository; null when absent.</summary>

@@ -56,16 +56,35 @@ internal static class Fit
         settings,
         new LabelMapSource("map.pbtxt", Encoding.UTF8.GetBytes(labelMap)));
 
+    /// <summary>A fit of files of any format, with other files beside them.</summary>
+    public static FitOutcome RunBeside(
+        Func<string, CompanionFile> findCompanion, IEnumerable<(string Path, string Text)> files, Func<RawSettings, RawSettings>? settings = null, string? labelMap = null) => Run(
+        new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Config), IsBuiltIn: false),
+        Sources(files),
+        settings,
+        labelMap is null ? null : new LabelMapSource("map.pbtxt", Encoding.UTF8.GetBytes(labelMap)),
+        findCompanion);
+
+    /// <summary>A fit of files of any bytes.</summary>
+    public static FitOutcome RunBytes(IEnumerable<(string Path, byte[] Content)> files) => Run(
+        new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Config), IsBuiltIn: false),
+        files.Select(f => new AnnotationSource(f.Path, () => new MemoryStream(f.Content))),
+        settings: null);
+
     public static string LabelMap(FitOutcome outcome) => Encoding.UTF8.GetString(outcome.Result!.LabelMap!);
 
     private static IEnumerable<AnnotationSource> Sources(IEnumerable<(string Path, string Xml)> files) =>
         files.Select(f => new AnnotationSource(f.Path, () => new MemoryStream(Encoding.UTF8.GetBytes(f.Xml))));
 
     private static FitOutcome Run(
-        BaseConfigSource config, IEnumerable<AnnotationSource> sources, Func<RawSettings, RawSettings>? settings, LabelMapSource? labelMap = null)
+        BaseConfigSource config,
+        IEnumerable<AnnotationSource> sources,
+        Func<RawSettings, RawSettings>? settings,
+        LabelMapSource? labelMap = null,
+        Func<string, CompanionFile>? findCompanion = null)
     {
         var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" };
         var request = new FitRequest(settings is null ? raw : settings(raw), config, [.. sources], "1.2.3") { LabelMap = labelMap };
-        return FitRun.Execute(request, CancellationToken.None);
+        return FitRun.Execute(findCompanion is null ? request : request with { FindCompanion = findCompanion }, CancellationToken.None);
     }
 }

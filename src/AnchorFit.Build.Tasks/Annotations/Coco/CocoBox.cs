@@ -80,7 +80,11 @@ internal sealed class CocoBox(string path)
     private void ReadValue(JsonTokenizer json, int index)
     {
         LinePosition at = json.At;
-        if (json.Kind is not (JsonKind.Number or JsonKind.NotFinite))
+        if (json.Kind == JsonKind.Text)
+        {
+            ReadQuoted(json, at, index);
+        }
+        else if (json.Kind is not (JsonKind.Number or JsonKind.NotFinite))
         {
             NotANumber(at, index, CocoValue.Show(json));
         }
@@ -90,8 +94,17 @@ internal sealed class CocoBox(string path)
         }
     }
 
-    private void NotANumber(LinePosition at, int index, string value) => Set(
-        AnnotationDiagnostics.CornerNotANumber, of => CocoDiagnostics.NotANumber(path, at, of, Names[index], value));
+    /// <summary>Some exporters write numbers in quotes.</summary>
+    private void ReadQuoted(JsonTokenizer json, LinePosition at, int index)
+    {
+        if (json.Read() && !CocoValue.TryGetQuoted(json, out _values[index]))
+        {
+            NotANumber(at, index, "the text " + DisplayText.Quote(json.Text), isQuoted: true);
+        }
+    }
+
+    private void NotANumber(LinePosition at, int index, string value, bool isQuoted = false) => Set(
+        AnnotationDiagnostics.CornerNotANumber, of => CocoDiagnostics.NotANumber(path, at, of, Names[index], value, isQuoted));
 
     [MethodImpl(JsonBytes.Hot)]
     private void Check(int count)

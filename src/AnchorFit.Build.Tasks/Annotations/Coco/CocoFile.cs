@@ -37,6 +37,8 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
             Path = faults.Path,
             Images = images.Images,
             ClassNames = _classes.Names,
+            ClassesAreIds = categories.IsEmpty,
+            ListedClasses = categories.ToList(),
             Boxes = boxes,
             ObjectCount = annotations.Count,
             Diagnostics = faults.Log.ToList(),
@@ -76,7 +78,7 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
         foreach (int slot in unknown)
         {
             faults.Add(CocoDiagnostics.ImageUnknown, -1, -1, _ => CocoDiagnostics.UnknownImage(
-                faults.Path, ids.FirstReference(slot), ids.ShownOf(slot), ids.ReferencesTo(slot)));
+                faults.Path, ids.FirstReference(slot), DisplayText.Quote(ids.TextOf(slot)), ids.ReferencesTo(slot)));
         }
     }
 
@@ -87,7 +89,7 @@ internal sealed class CocoFile(CocoImages images, CocoCategories categories, Coc
         string? name = index < 0 ? null : images.Images[index].Name;
         string of = _classes.IndexOf(category) is >= 0 and int known ? " of " + DisplayText.Quote(_classes.Names[known]) : string.Empty;
         return of + (name is not null ? " in " + DisplayText.Quote(name)
-            : image >= 0 ? " in image " + images.Ids.ShownOf(image)
+            : image >= 0 ? " in image " + DisplayText.Quote(images.Ids.TextOf(image))
             : string.Empty);
     }
 }

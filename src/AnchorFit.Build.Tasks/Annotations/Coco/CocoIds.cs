@@ -12,8 +12,8 @@ namespace AnchorFit.Annotations.Coco;
 /// The ids of a file's images or categories, each with a small number (its slot) in order of appearance: an annotation
 /// may name an id that the file explains only later.
 /// </summary>
-/// <param name="textIsNumber">The text "7" is the number 7, as where the API's converter takes the whole number of an id.</param>
-internal sealed class CocoIds(bool textIsNumber)
+/// <remarks>The text "7" is the number 7: exporters write ids as either, and in one file as both.</remarks>
+internal sealed class CocoIds
 {
     private readonly Dictionary<long, int> _numbers = [];
     private readonly ByteKeys _texts = new();
@@ -46,9 +46,9 @@ internal sealed class CocoIds(bool textIsNumber)
         }
 
         ReadOnlySpan<byte> bytes = json.IsEscaped ? Encoding.UTF8.GetBytes(json.Text) : json.Bytes;
-        return (!isText || (textIsNumber && JsonNumber.IsValid(bytes))) && JsonNumber.TryReadWhole(bytes, out long number)
+        return (!isText || JsonNumber.IsValid(bytes)) && JsonNumber.TryReadWhole(bytes, out long number)
             ? SlotOf(number)
-            : SlotOf(bytes, isText);
+            : SlotOf(bytes);
     }
 
     /// <summary>Notes that an annotation names the id.</summary>
@@ -70,9 +70,8 @@ internal sealed class CocoIds(bool textIsNumber)
     public string TextOf(int slot) =>
         _entries[slot].Text ?? _entries[slot].Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The id for messages, where the text '7' is not the number 7.</summary>
-    public string ShownOf(int slot) =>
-        DisplayText.Quote(TextOf(slot)) + (_entries[slot].IsText ? " as a text" : string.Empty);
+    /// <summary>The id as a number; null where it is none.</summary>
+    public long? NumberOf(int slot) => _entries[slot].Text is null ? _entries[slot].Number : null;
 
     [MethodImpl(JsonBytes.Hot)]
     private int SlotOf(long number)
@@ -92,10 +91,10 @@ internal sealed class CocoIds(bool textIsNumber)
         return slot;
     }
 
-    private int SlotOf(ReadOnlySpan<byte> bytes, bool isText)
+    private int SlotOf(ReadOnlySpan<byte> bytes)
     {
         int slot = _texts.GetOrAdd(bytes, Count);
-        return slot < Count ? slot : Add(new Entry { Text = Encoding.UTF8.GetString(bytes.ToArray()), IsText = isText });
+        return slot < Count ? slot : Add(new Entry { Text = Encoding.UTF8.GetString(bytes.ToArray()) });
     }
 
     private int Add(Entry entry)
@@ -114,8 +113,6 @@ internal sealed class CocoIds(bool textIsNumber)
         public long Number { get; init; }
 
         public string? Text { get; init; }
-
-        public bool IsText { get; init; }
 
         public LinePosition FirstAt { get; set; }
 

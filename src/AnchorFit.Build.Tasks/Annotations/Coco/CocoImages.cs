@@ -15,7 +15,7 @@ internal sealed class CocoImages(CocoFaults faults)
     private readonly List<int> _indices = [];
 
     /// <summary>The ids that images have and annotations name.</summary>
-    public CocoIds Ids { get; } = new(textIsNumber: false);
+    public CocoIds Ids { get; } = new();
 
     /// <summary>The images, in the file's order.</summary>
     public List<AnnotatedImage> Images => _images;

@@ -10,12 +10,8 @@ namespace AnchorFit.Annotations.Coco;
 /// <summary>What stands at the top of a JSON file: the lists of COCO, or what says which kind of file it is instead.</summary>
 internal sealed class CocoOutline(string path)
 {
-    /// <summary>So many names tell any format.</summary>
-    private const int MostNames = 32;
-
     private readonly HashSet<CocoList> _lists = [];
-    private readonly List<string> _names = [];
-    private readonly List<string> _innerNames = [];
+    private readonly JsonSketch _sketch = new();
     private Diagnostic? _fault;
 
     /// <summary>Says which list the member at hand is, to be read; others are passed.</summary>
@@ -43,7 +39,7 @@ internal sealed class CocoOutline(string path)
             }
         }
 
-        Pass(json);
+        _sketch.Pass(json);
         return CocoList.None;
     }
 
@@ -73,7 +69,7 @@ internal sealed class CocoOutline(string path)
         json.Enter();
         if (json.NextItem() && json.Kind == JsonKind.Object)
         {
-            PassObject(json);
+            _sketch.PassObject(json);
         }
 
         return CocoDiagnostics.NotCoco(path, root, DescribeList());
@@ -81,7 +77,7 @@ internal sealed class CocoOutline(string path)
 
     private string DescribeList()
     {
-        bool Has(string name) => _innerNames.Contains(name);
+        bool Has(string name) => _sketch.HasInner(name);
         return Has("image_id") && (Has("score") || Has("bbox") || Has("category_id")) ? "the file is a list of detection results, as COCO's evaluation takes them"
             : Has("image_id") && Has("caption") ? "the file is a list of captions"
             : Has("image") && Has("annotations") ? "the file is in CreateML's format"
@@ -92,45 +88,15 @@ internal sealed class CocoOutline(string path)
 
     private string DescribeObject()
     {
-        bool Has(string name) => _names.Contains(name);
+        bool Has(string name) => _sketch.Has(name);
         return Has("shapes") ? "the file is in LabelMe's format"
-            : Has("_via_settings") || Has("_via_img_metadata") || _innerNames.Contains("regions") ? "the file is in the format of the VGG Image Annotator (VIA)"
+            : Has("_via_settings") || Has("_via_img_metadata") || _sketch.HasInner("regions") ? "the file is in the format of the VGG Image Annotator (VIA)"
+            : Has("objects") && Has("size") ? "the file is in Supervisely's format"
             : Has("features") ? "the file is GeoJSON"
             : Has("items") && Has("categories") ? "the file is in Datumaro's format"
             : _lists.Contains(CocoList.Images) ? "the file has 'images' and no 'annotations', as those of test sets"
             : _lists.Contains(CocoList.Annotations) ? "the file has 'annotations' and no 'images'"
-            : _names.Count == 0 && _lists.Count == 0 ? "the file is an empty object"
-            : "the file has neither 'images' nor 'annotations' but " + string.Join(", ", _names.Take(4).Select(DisplayText.Quote));
-    }
-
-    private void Pass(JsonTokenizer json)
-    {
-        Note(_names, json);
-        if (json.Kind == JsonKind.Object && _innerNames.Count == 0)
-        {
-            PassObject(json);
-        }
-        else
-        {
-            json.Skip();
-        }
-    }
-
-    private void PassObject(JsonTokenizer json)
-    {
-        json.Enter();
-        while (json.NextMember())
-        {
-            Note(_innerNames, json);
-            json.Skip();
-        }
-    }
-
-    private static void Note(List<string> names, JsonTokenizer json)
-    {
-        if (names.Count < MostNames)
-        {
-            names.Add(json.NameText);
-        }
+            : _sketch.Names.Count == 0 && _lists.Count == 0 ? "the file is an empty object"
+            : "the file has neither 'images' nor 'annotations' but " + string.Join(", ", _sketch.Names.Take(4).Select(DisplayText.Quote));
     }
 }

@@ -25,6 +25,9 @@ internal sealed class CocoReader : IAnnotationReader
     public static bool LooksCoco(ReadOnlySpan<byte> firstBytes, string path) =>
         path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || JsonStart.IsLikely(firstBytes);
 
+    /// <summary>The names at the top are those of COCO.</summary>
+    public static bool Shows(JsonSketch sketch) => !sketch.IsList && (sketch.Has("images") || sketch.Has("annotations"));
+
     /// <inheritdoc />
     public AnnotationFile Read(Stream stream, AnnotationSource source, ReadingOptions options)
     {

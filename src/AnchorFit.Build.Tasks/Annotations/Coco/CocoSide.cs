@@ -27,13 +27,20 @@ internal struct CocoSide(string name, LinePosition imageAt)
     {
         At = json.At;
         Pixels = 0;
-        if (json.Kind != JsonKind.Number)
+        if (json.Kind is not (JsonKind.Number or JsonKind.Text))
         {
             _shown = CocoValue.Show(json) + ", not a number";
             return;
         }
 
+        bool isText = json.Kind == JsonKind.Text;
         json.Read();
+        if (isText)
+        {
+            ReadQuoted(json);
+            return;
+        }
+
         bool isWhole = JsonNumber.TryReadWhole(json.Bytes, out long value) && value <= (long)PixelNumber.Limit;
         if (isWhole && value > 0)
         {
@@ -43,6 +50,21 @@ internal struct CocoSide(string name, LinePosition imageAt)
         else
         {
             _shown = DisplayText.Clean(json.Text) + (isWhole ? string.Empty : ", not a whole number");
+        }
+    }
+
+    /// <summary>Some exporters write numbers in quotes.</summary>
+    private void ReadQuoted(JsonTokenizer json)
+    {
+        bool isWhole = CocoValue.TryGetQuoted(json, out double value) && (int)value == value;
+        if (isWhole && value > 0)
+        {
+            Pixels = (int)value;
+            _shown = null;
+        }
+        else
+        {
+            _shown = "the text " + DisplayText.Quote(json.Text) + (isWhole ? string.Empty : ", not a number");
         }
     }
 }

@@ -26,17 +26,25 @@ internal static class CocoValue
         }
     }
 
-    /// <summary>Passes the value at hand: true, or a number other than 0.</summary>
+    /// <summary>The number of pixels in a text that was read; false when there is none in it.</summary>
+    public static bool TryGetQuoted(JsonTokenizer json, out double value)
+    {
+        value = 0;
+        ReadOnlySpan<byte> text = ByteText.Trim(json.Bytes);
+        return !json.IsEscaped && JsonNumber.IsValid(text) && TryGetPixels(text, out value);
+    }
+
+    /// <summary>Passes the value at hand: true, or a number other than 0, in quotation marks or not.</summary>
     [MethodImpl(JsonBytes.Hot)]
     public static bool ReadFlag(JsonTokenizer json)
     {
-        if (json.Kind is not (JsonKind.Number or JsonKind.True))
+        if (json.Kind is not (JsonKind.Number or JsonKind.True or JsonKind.Text))
         {
             json.Skip();
             return false;
         }
 
-        return json.Read() && (json.Kind == JsonKind.True || !(JsonNumber.TryReadDouble(json.Bytes, out double value) && value == 0));
+        return json.Kind == JsonKind.Text ? json.Read() && TryGetQuoted(json, out double quoted) && quoted != 0 : json.Read() && (json.Kind == JsonKind.True || !(JsonNumber.TryReadDouble(json.Bytes, out double value) && value == 0));
     }
 
     /// <summary>The value of a number that was read; false when it is too large for pixels.</summary>

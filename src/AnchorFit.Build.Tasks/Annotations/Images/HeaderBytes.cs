@@ -9,8 +9,10 @@ namespace AnchorFit.Annotations.Images;
 /// </summary>
 internal sealed class HeaderBytes(Stream stream)
 {
+    public const int WindowLength = 256;
+
     /// <summary>Enough for the head of every format, and little to read in vain at each segment of a JPEG.</summary>
-    private readonly byte[] _window = new byte[256];
+    private readonly byte[] _window = new byte[WindowLength];
 
     private long _start;
     private int _length;

@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.IO;
 using AnchorFit.Geometry;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Images;
 
@@ -54,7 +55,9 @@ internal static class ImageHeader
         }
         else
         {
-            fault = head.IsEmpty ? "it is empty" : "it is no PNG, JPEG, BMP, GIF or WebP";
+            fault = head.IsEmpty ? "it is empty"
+                : GitLfsPointer.Is(bytes.Head(HeaderBytes.WindowLength)) ? GitLfsPointer.Clause
+                : "it is no PNG, JPEG, BMP, GIF or WebP";
         }
 
         if (fault.Length == 0 && (width is < 1 or > int.MaxValue || height is < 1 or > int.MaxValue))

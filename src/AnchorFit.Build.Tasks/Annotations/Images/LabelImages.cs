@@ -3,7 +3,7 @@ using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Images;
 
-/// <summary>The images of formats that don't say their sizes, looked for only where a run needs the size.</summary>
+/// <summary>The image of a format with a label file for each, looked for only where a run needs its size.</summary>
 internal static class LabelImages
 {
     /// <summary>The image of a label file that has one, and the file that was looked for.</summary>
@@ -17,16 +17,6 @@ internal static class LabelImages
         }
 
         FoundImage found = ImageLookup.Find(source.Path, source.ImagesDirectory, options.FindCompanion);
-        return (new AnnotatedImage(found.Size, new LinePosition(1, 1)) { SizeFault = found.Fault }, found.Companions);
+        return (new AnnotatedImage(found.Size, new LinePosition(1, 1)) { SizeFault = found.Fault, PointerFolder = found.PointerFolder }, found.Companions);
     }
-
-    /// <summary>An image that a table names, where the item says in which folder the images are or of what size.</summary>
-    /// <param name="source">The table.</param>
-    /// <param name="name">The image's name without extension.</param>
-    /// <param name="options">What the run needs.</param>
-    /// <returns>Null where nothing was looked for.</returns>
-    public static FoundImage? Named(AnnotationSource source, string name, ReadingOptions options) =>
-        source.ImageSize is { } size ? new FoundImage(size, null, [])
-        : source.ImagesDirectory is { } folder && options.NeedsSizes(BoxUnit.Fractions) ? ImageLookup.Find(name, folder, options.FindCompanion)
-        : null;
 }

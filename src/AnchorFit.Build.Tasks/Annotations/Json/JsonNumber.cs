@@ -1,6 +1,6 @@
 using System;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Json;
 
@@ -38,9 +38,8 @@ internal static class JsonNumber
         return digits > 0 && at == text.Length;
     }
 
-    /// <summary>The value of a valid number; beyond the range of doubles an infinity or nothing, as the framework has it.</summary>
-    public static bool TryReadDouble(ReadOnlySpan<byte> text, out double value) =>
-        Utf8Parser.TryParse(text, out value, out int length) && length == text.Length;
+    /// <summary>The value of a valid number; beyond the range of doubles an infinity.</summary>
+    public static bool TryReadDouble(ReadOnlySpan<byte> text, out double value) => DecimalNumber.TryParse(text, out value);
 
     /// <summary>The value of a valid number that is whole, however it is written (<c>7</c>, <c>7.0</c>); false for others and too large ones.</summary>
     [MethodImpl(JsonBytes.Hot)]

@@ -16,7 +16,7 @@ internal static class PascalVocFile
         foreach (PascalVocObject read in objects)
         {
             int classIndex = read.Name is null ? -1 : IndexOf(classNames, indices, read.Name);
-            if (read.Check(path, faults) is not { } box)
+            if (read.Check(path, size.Value, faults) is not { } box)
             {
                 continue;
             }

@@ -30,6 +30,9 @@ internal sealed class PascalVocObject
 
     public BoxFlags Flags { get; set; }
 
+    /// <summary>Counts where the object has no <c>bndbox</c>; of several the first.</summary>
+    public (PascalVocShape Shape, LinePosition At)? Shape { get; set; }
+
     public void AddName(PascalVocLeaf leaf, LinePosition at)
     {
         if (Name is not null)
@@ -69,7 +72,10 @@ internal sealed class PascalVocObject
     }
 
     /// <summary>The box, or null after every fault in it was reported.</summary>
-    public PixelBox? Check(string path, FaultLog faults)
+    /// <param name="path">The file.</param>
+    /// <param name="image">The image's size; null where it isn't known.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public PixelBox? Check(string path, ImageSize? image, FaultLog faults)
     {
         if (Name is null)
         {
@@ -79,6 +85,12 @@ internal sealed class PascalVocObject
         foreach ((string element, string parent, LinePosition at) in _repeated)
         {
             faults.Add(AnnotationDiagnostics.Repeated(path, at, Name, element, parent));
+        }
+
+        if (BoxAt.Line == 0 && Shape is { } shape)
+        {
+            BoxAt = shape.At;
+            return CheckShape(shape.Shape, path, image, faults);
         }
 
         if (BoxAt.Line == 0)
@@ -92,13 +104,30 @@ internal sealed class PascalVocObject
             return null;
         }
 
-        if (CheckExtent(path, box) is { } fault)
+        if (CheckExtent(path, image, box) is { } fault)
         {
             faults.Add(fault);
             return null;
         }
 
         return box;
+    }
+
+    private PixelBox? CheckShape(PascalVocShape shape, string path, ImageSize? image, FaultLog faults)
+    {
+        PixelBox? box = shape.Extent(
+            (name, leaf) => faults.Add(AnnotationDiagnostics.NotANumber(path, leaf.At, Name, name, leaf.Text)), out string missing);
+        if (missing.Length > 0)
+        {
+            faults.Add(AnnotationDiagnostics.MissingOfShape(path, BoxAt, Name, missing));
+        }
+        else if (box is { } extent && CheckExtent(path, image, extent) is { } fault)
+        {
+            faults.Add(fault);
+            return null;
+        }
+
+        return _repeated.Count > 0 ? null : box;
     }
 
     private bool TryReadCorners(string path, FaultLog faults, out PixelBox box)
@@ -125,7 +154,7 @@ internal sealed class PascalVocObject
         return good;
     }
 
-    private Diagnostic? CheckExtent(string path, PixelBox box)
+    private Diagnostic? CheckExtent(string path, ImageSize? image, PixelBox box)
     {
         if (BoxExtent.OfCorners.IsGood(box))
         {
@@ -134,8 +163,10 @@ internal sealed class PascalVocObject
                 : null;
         }
 
-        return BoxExtent.OfCorners.IsSwapped(box)
-            ? AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
-            : AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
+        return !BoxExtent.OfCorners.IsSwapped(box)
+            ? AnnotationDiagnostics.NoExtent(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box))
+            : image is { } size && ImageBounds.EdgesBeyond(size, box) is { } beyond
+            ? AnnotationDiagnostics.EdgeBeyondImage(path, BoxAt, Name, beyond, $"{size.Width} × {size.Height}")
+            : AnnotationDiagnostics.Swapped(path, BoxAt, Name, BoxExtent.OfCorners.Fault(box));
     }
 }

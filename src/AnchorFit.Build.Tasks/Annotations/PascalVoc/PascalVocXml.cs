@@ -21,6 +21,8 @@ internal sealed class PascalVocXml
     private readonly string _size;
     private readonly string _name;
     private readonly string _box;
+    private readonly string _turned;
+    private readonly string _polygon;
     private readonly string _difficult;
     private readonly string _truncated;
     private readonly string _width;
@@ -43,6 +45,8 @@ internal sealed class PascalVocXml
         _size = names.Add("size");
         _name = names.Add("name");
         _box = names.Add("bndbox");
+        _turned = names.Add("robndbox");
+        _polygon = names.Add("polygon");
         _difficult = names.Add("difficult");
         _truncated = names.Add("truncated");
         _width = names.Add("width");
@@ -70,6 +74,8 @@ internal sealed class PascalVocXml
         {
             string found = string.Equals(reader.LocalName, "html", StringComparison.OrdinalIgnoreCase)
                 ? "the file is an HTML page"
+                : reader.LocalName == "dataset" ? "the file is of dlib's imglab (its root element is 'dataset')"
+                : reader.LocalName == "annotations" ? "the root element is 'annotations', as CVAT's own format has it"
                 : "the root element is " + DisplayText.Quote(reader.LocalName);
             return AnnotationFile.Failed(AnnotationDiagnostics.NotVoc(path, Tag(reader), found));
         }
@@ -136,6 +142,12 @@ internal sealed class PascalVocXml
                     ReadBox(reader, read);
                 }
             }
+            else if (ReferenceEquals(element, _turned) || ReferenceEquals(element, _polygon))
+            {
+                var shape = new PascalVocShape(ReferenceEquals(element, _turned));
+                ReadShape(reader, shape);
+                read.Shape ??= (shape, at);
+            }
             else if (ReferenceEquals(element, _difficult))
             {
                 read.Flags |= IsSet(ReadLeaf(reader).Text) ? BoxFlags.Difficult : BoxFlags.None;
@@ -147,6 +159,25 @@ internal sealed class PascalVocXml
         }
 
         return read;
+    }
+
+    /// <summary>Reads the leaves of a shape, and those of its points.</summary>
+    private static void ReadShape(XmlReader reader, PascalVocShape shape)
+    {
+        int depth = reader.Depth;
+        bool open = !reader.IsEmptyElement;
+        while (open && NextChild(reader, depth))
+        {
+            string name = reader.LocalName;
+            if (name is "pt" or "point" or "points")
+            {
+                ReadShape(reader, shape);
+            }
+            else
+            {
+                shape.Add(name, ReadLeaf(reader));
+            }
+        }
     }
 
     private void ReadBox(XmlReader reader, PascalVocObject read)

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Xml;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
@@ -19,9 +18,9 @@ internal static class PascalVocXmlFault
         if (string.CompareOrdinal(text, root, DocumentType, 0, DocumentType.Length) != 0)
         {
             LinePosition at = exception.LineNumber > 0
-                ? new LinePosition(exception.LineNumber, exception.LinePosition)
+                ? source.Nearest(exception.LineNumber, exception.LinePosition)
                 : source.GetPosition(text.Length);
-            return AnnotationDiagnostics.MalformedXml(path, at, WithoutPosition(exception));
+            return AnnotationDiagnostics.MalformedXml(path, at, XmlText.WithoutPosition(exception));
         }
 
         string name = text.Substring(root + DocumentType.Length).TrimStart();
@@ -52,19 +51,5 @@ internal static class PascalVocXmlFault
         }
 
         bool At(string mark) => string.CompareOrdinal(text, offset, mark, 0, mark.Length) == 0;
-    }
-
-    /// <summary>The message without the sentence that repeats line and position, whatever language it is in.</summary>
-    private static string WithoutPosition(XmlException exception)
-    {
-        string message = exception.Message.Trim();
-        string line = exception.LineNumber.ToString(CultureInfo.InvariantCulture);
-        string position = exception.LinePosition.ToString(CultureInfo.InvariantCulture);
-        int end = message.LastIndexOf(". ", StringComparison.Ordinal);
-        return end > 0
-            && message.IndexOf(line, end, StringComparison.Ordinal) is > 0 and int lineAt
-            && message.IndexOf(position, lineAt + line.Length, StringComparison.Ordinal) > 0
-            ? message.Substring(0, end + 1)
-            : message;
     }
 }

@@ -1,118 +1,146 @@
 using System;
-using System.IO;
+using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Annotations.Coco;
+using AnchorFit.Annotations.CreateMl;
+using AnchorFit.Annotations.Cvat;
+using AnchorFit.Annotations.Datumaro;
 using AnchorFit.Annotations.Images;
+using AnchorFit.Annotations.Json;
+using AnchorFit.Annotations.LabelMe;
+using AnchorFit.Annotations.LabelStudio;
 using AnchorFit.Annotations.PascalVoc;
 using AnchorFit.Annotations.Tables;
 using AnchorFit.Annotations.TfRecord;
+using AnchorFit.Annotations.Via;
+using AnchorFit.Annotations.Vott;
 using AnchorFit.Annotations.Yolo;
 
 namespace AnchorFit.Annotations.Reading;
 
-/// <summary>How the formats are told apart, and who reads them.</summary>
+/// <summary>The formats that are read, a row each.</summary>
 internal static class AnnotationFormats
 {
-    private const int HeadLength = 4 << 10;
-
-    /// <summary>A reader for one thread.</summary>
-    public static IAnnotationReader CreateReader(AnnotationFormat format) => format switch
+    public static AnnotationFormat PascalVoc { get; } = new()
     {
-        AnnotationFormat.PascalVoc => new PascalVocReader(),
-        AnnotationFormat.Coco => new CocoReader(),
-        AnnotationFormat.Yolo => new YoloReader(),
-        AnnotationFormat.Csv => new CsvReader(),
-        AnnotationFormat.TfRecord => new TfRecordReader(),
-        AnnotationFormat.Kitti => new KittiReader(LabelImages.Of),
-        AnnotationFormat.OpenImages => new OpenImagesReader(),
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        Name = "PascalVoc",
+        Title = "PASCAL VOC",
+        Endings = [".xml"],
+        Recognises = glance => XmlText.IsLikely(glance.Head),
+        CreateReader = () => new PascalVocReader(),
+        SizeAdvice = "write the image's width and height into 'size', or give the item the metadata " + AnnotationFormat.OneSize,
     };
 
-    /// <summary>Sizes of images stand outside the files of the format, and are looked for when a run needs them.</summary>
-    public static bool SeeksImageSizes(AnnotationFormat format) =>
-        format is AnnotationFormat.Yolo or AnnotationFormat.Kitti or AnnotationFormat.OpenImages;
-
-    /// <summary>Whether files of the format are usually called so; shards (<c>train-00000-of-00010</c>) are records.</summary>
-    public static bool IsNamedLike(AnnotationFormat format, ReadOnlySpan<char> fileName) => format switch
+    public static AnnotationFormat Coco { get; } = new()
     {
-        AnnotationFormat.PascalVoc => EndsWith(fileName, ".xml"),
-        AnnotationFormat.Coco => EndsWith(fileName, ".json"),
-        AnnotationFormat.Yolo or AnnotationFormat.Kitti => EndsWith(fileName, ".txt"),
-        AnnotationFormat.Csv or AnnotationFormat.OpenImages => EndsWith(fileName, ".csv"),
-        AnnotationFormat.TfRecord => TfRecordName.HasExtension(fileName.ToString()) || TfRecordName.IsShard(fileName.ToString()),
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        Name = "Coco",
+        Title = "COCO",
+        Endings = [".json"],
+        Recognises = glance => CocoReader.LooksCoco(glance.Head, glance.Path),
+        CreateReader = () => new CocoReader(),
+        SizeAdvice = "write 'width' and 'height' into the entry of 'images', or give the item the metadata " + AnnotationFormat.OneSize,
     };
 
-    /// <summary>The format that the file's name shows or, where formats share it, its content.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="stream">The file; another stream with the same bytes where it can't go back.</param>
-    /// <exception cref="IOException">The stream can't be read.</exception>
-    /// <returns>Null where neither shows one.</returns>
-    public static AnnotationFormat? Detect(string path, ref Stream stream)
+    public static AnnotationFormat Yolo { get; } = new()
     {
-        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOfAny(['/', '\\']) + 1);
-        foreach (AnnotationFormat format in (ReadOnlySpan<AnnotationFormat>)[AnnotationFormat.PascalVoc, AnnotationFormat.Coco, AnnotationFormat.TfRecord])
-        {
-            if (IsNamedLike(format, name))
-            {
-                return format;
-            }
-        }
+        Name = "Yolo",
+        Title = "YOLO",
+        Endings = [".txt"],
+        Recognises = glance => YoloFormat.LooksLikeYolo(glance.Head, glance.Path),
+        CreateReader = () => new YoloReader(),
+        ImageSizes = ImageSizeSource.Reader,
+    };
 
-        byte[] head = new byte[HeadLength];
-        int length = 0;
-        for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;)
-        {
-            length += read;
-        }
-
-        if (stream.CanSeek)
-        {
-            stream.Seek(-length, SeekOrigin.Current);
-        }
-        else
-        {
-            stream = new PrefixedStream(head.AsSpan(0, length).ToArray(), stream);
-        }
-
-        return Detect(head.AsSpan(0, length), path, name);
-    }
-
-    private static AnnotationFormat? Detect(ReadOnlySpan<byte> head, string path, ReadOnlySpan<char> name)
+    public static AnnotationFormat Csv { get; } = new()
     {
-        if (EndsWith(name, ".csv"))
-        {
-            return TableDetection.LooksLikeOpenImages(head, path) ? AnnotationFormat.OpenImages : AnnotationFormat.Csv;
-        }
+        Name = "Csv",
+        Title = "CSV",
+        Endings = [".csv"],
+        Recognises = glance => TableDetection.LooksLikeCsv(glance.Head, glance.Path),
+        CreateReader = () => new CsvReader(),
+        SizeAdvice = "fill the columns width and height, put the images beside the table, or give the item the metadata Images (their folder) or " + AnnotationFormat.OneSize,
+    };
 
-        if (EndsWith(name, ".txt"))
-        {
-            return TableDetection.LooksLikeKitti(head, path) ? AnnotationFormat.Kitti : AnnotationFormat.Yolo;
-        }
-
-        return TfRecordDetection.LooksLikeTfRecord(head, path) ? AnnotationFormat.TfRecord
-            : CocoReader.LooksCoco(head, path) ? AnnotationFormat.Coco
-            : TableDetection.LooksLikeOpenImages(head, path) ? AnnotationFormat.OpenImages
-            : TableDetection.LooksLikeCsv(head, path) ? AnnotationFormat.Csv
-            : TableDetection.LooksLikeKitti(head, path) ? AnnotationFormat.Kitti
-            : YoloFormat.LooksLikeYolo(head, path) ? AnnotationFormat.Yolo
-            : LooksLikeXml(head) ? AnnotationFormat.PascalVoc
-            : null;
-    }
-
-    // An empty file is told by the reader; in UTF-16 every other byte of the first characters is 0.
-    private static bool LooksLikeXml(ReadOnlySpan<byte> head)
+    public static AnnotationFormat TfRecord { get; } = new()
     {
-        foreach (byte b in head)
-        {
-            if (b is not (0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF))
-            {
-                return b == '<';
-            }
-        }
+        Name = "TfRecord",
+        Title = "TFRecord",
+        Endings = [],
+        IsNamedSo = name => TfRecordName.HasExtension(name) || TfRecordName.IsShard(name),
+        Recognises = glance => TfRecordDetection.LooksLikeTfRecord(glance.Head, glance.Path),
+        CreateReader = () => new TfRecordReader(),
+        ImageSizes = ImageSizeSource.None,
+        SizeAdvice = "write image/width and image/height into the records, or give the item the metadata " + AnnotationFormat.OneSize,
+    };
 
-        return true;
-    }
+    public static AnnotationFormat Kitti { get; } = new()
+    {
+        Name = "Kitti",
+        Title = "KITTI",
+        Endings = [".txt"],
+        Recognises = glance => TableDetection.LooksLikeKitti(glance.Head, glance.Path),
+        CreateReader = () => new KittiReader(LabelImages.Of),
+        ImageSizes = ImageSizeSource.Reader,
+    };
 
-    private static bool EndsWith(ReadOnlySpan<char> fileName, string extension) =>
-        fileName.EndsWith(extension.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    public static AnnotationFormat OpenImages { get; } = new()
+    {
+        Name = "OpenImages",
+        Title = "Open Images",
+        Endings = [".csv"],
+        Recognises = glance => TableDetection.LooksLikeOpenImages(glance.Head, glance.Path),
+        CreateReader = () => new OpenImagesReader(),
+        ImageSizes = ImageSizeSource.NamedFolder,
+        SizeAdvice = "give the item the metadata Images (the images' folder) or " + AnnotationFormat.OneSize,
+    };
+
+    public static AnnotationFormat Via { get; } = new()
+    {
+        Name = "Via",
+        Title = "VGG Image Annotator",
+        Endings = [".json", ".csv"],
+        Recognises = ViaReader.Shows,
+        CreateReader = () => new ViaReader(),
+    };
+
+    public static AnnotationFormat LabelStudio { get; } = OfJson("LabelStudio", "Label Studio", LabelStudioReader.Shows, () => new LabelStudioReader());
+
+    public static AnnotationFormat LabelMe { get; } = OfJson("LabelMe", "labelme", LabelMeReader.Shows, () => new LabelMeReader());
+
+    public static AnnotationFormat CreateMl { get; } = OfJson("CreateMl", "Create ML", CreateMlReader.Shows, () => new CreateMlReader());
+
+    public static AnnotationFormat Vott { get; } = OfJson("Vott", "VoTT", VottReader.Shows, () => new VottReader());
+
+    public static AnnotationFormat Datumaro { get; } = OfJson("Datumaro", "Datumaro", DatumaroReader.Shows, () => new DatumaroReader());
+
+    public static AnnotationFormat Cvat { get; } = new()
+    {
+        Name = "Cvat",
+        Title = "CVAT for images",
+        Endings = [".xml"],
+        Recognises = glance => glance.XmlRoot == "annotations",
+        CreateReader = () => new CvatReader(),
+    };
+
+    /// <summary>
+    /// All of them. Of those that share an ending the first is what a file is taken for that looks like none of the
+    /// others; the later ones are asked before the earlier.
+    /// </summary>
+    public static IReadOnlyList<AnnotationFormat> All { get; } = [PascalVoc, Coco, Yolo, Csv, TfRecord, Kitti, OpenImages, Via, LabelStudio, Cvat, LabelMe, CreateMl, Vott, Datumaro];
+
+    /// <summary>Their names, for messages.</summary>
+    public static string Accepted { get; } = string.Join(", ", All);
+
+    /// <summary>The format with a name, in any case; null where there is none.</summary>
+    public static AnnotationFormat? Find(string name) =>
+        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static AnnotationFormat OfJson(string name, string title, Func<JsonSketch, bool> shows, Func<IAnnotationReader> createReader) => new()
+    {
+        Name = name,
+        Title = title,
+        Endings = [".json"],
+        Recognises = glance => shows(glance.Json),
+        CreateReader = createReader,
+    };
 }

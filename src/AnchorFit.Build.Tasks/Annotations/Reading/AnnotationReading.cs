@@ -4,6 +4,7 @@ using System.IO;
 using System.Security;
 using System.Threading.Tasks;
 using AnchorFit.Diagnostics;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Reading;
 
@@ -56,7 +57,7 @@ internal static class AnnotationReading
         catch (Exception exception) when (exception
             is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
-            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception)));
+            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception) + (exception is FileNotFoundException or DirectoryNotFoundException ? HomePath.Hint(source.Path) : string.Empty)));
         }
     }
 

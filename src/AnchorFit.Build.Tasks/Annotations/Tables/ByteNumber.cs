@@ -1,7 +1,6 @@
 using System;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Tables;
 
@@ -16,14 +15,6 @@ internal static class ByteNumber
     /// <summary>Up to it every whole number is a double.</summary>
     private const long LargestExact = 1L << 53;
 
-    private const long SmallestMantissa = 1L << 52;
-
-    /// <summary>A longer text is no number that a person or a tool wrote.</summary>
-    private const int LongestText = 400;
-
-    private const NumberStyles Decimal =
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     private static readonly long[] PowersOfTen = CreatePowersOfTen();
 
     /// <summary>Reads a text; white space around it doesn't count. Allocates only for exponents and for more than 18 digits.</summary>
@@ -32,7 +23,7 @@ internal static class ByteNumber
     {
         ReadOnlySpan<byte> number = ByteText.Trim(text);
         return TryParseDigits(number, out value)
-            || (number.Length <= LongestText && PixelNumber.TryParse(AsciiText(number), out value));
+            || (DecimalNumber.TryParse(number, out value) && value is >= -PixelNumber.Limit and <= PixelNumber.Limit);
     }
 
     /// <summary>Reads a number of boxes: above 0, fractions allowed; false beyond 1e±15, where sums stop meaning anything.</summary>
@@ -40,9 +31,7 @@ internal static class ByteNumber
     public static bool TryParseCount(ReadOnlySpan<byte> text, out double count)
     {
         ReadOnlySpan<byte> number = ByteText.Trim(text);
-        return (TryParse(number, out count)
-                || (number.Length <= LongestText && double.TryParse(AsciiText(number), Decimal, CultureInfo.InvariantCulture, out count)))
-            && count is >= 1e-15 and <= 1e15;
+        return (TryParseDigits(number, out count) || DecimalNumber.TryParse(number, out count)) && count is >= 1e-15 and <= 1e15;
     }
 
     /// <summary>
@@ -82,7 +71,7 @@ internal static class ByteNumber
         }
 
         double quotient = (double)digits / PowersOfTen[decimals];
-        if (digits > LargestExact && !TryRound(ref quotient, digits, PowersOfTen[decimals]))
+        if (digits > LargestExact && !DecimalNumber.TryRound(out quotient, digits, PowersOfTen[decimals]))
         {
             return false;
         }
@@ -90,44 +79,6 @@ internal static class ByteNumber
         value = start > 0 ? -quotient : quotient;
         return quotient <= PixelNumber.Limit;
     }
-
-    /// <summary>
-    /// Rounds the quotient of numbers of 16 to 18 digits, which databases write, correctly: the one that doubles gave is
-    /// at most two units in the last place off. How far exactly is a difference of whole numbers that fits into 64 bits
-    /// though its terms don't: they are computed modulo 2^64.
-    /// </summary>
-    [MethodImpl(HotPath.OptimizeAtOnce)]
-    private static bool TryRound(ref double quotient, long digits, long divisor)
-    {
-        if (quotient is > PixelNumber.Limit or < 1e-3)
-        {
-            return false;
-        }
-
-        // quotient = mantissa / 2^shift, and 22 < shift < 63.
-        long bits = BitConverter.DoubleToInt64Bits(quotient);
-        long mantissa = (bits & 0xFFFFFFFFFFFFF) | SmallestMantissa;
-        int shift = 1075 - (int)(bits >> 52);
-        long rest = unchecked((digits << shift) - (mantissa * divisor));
-        while (2 * rest > divisor || (2 * rest == divisor && (mantissa & 1) != 0))
-        {
-            mantissa++;
-            rest -= divisor;
-        }
-
-        while (2 * rest < -divisor || (2 * rest == -divisor && (mantissa & 1) != 0))
-        {
-            mantissa--;
-            rest += divisor;
-        }
-
-        // Below a power of two the doubles stand closer together than was reckoned with.
-        quotient = (double)mantissa / (1L << shift);
-        return mantissa > SmallestMantissa;
-    }
-
-    /// <summary>Bytes beyond ASCII are part of no number.</summary>
-    private static string AsciiText(ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.ToArray());
 
     private static long[] CreatePowersOfTen()
     {

@@ -22,7 +22,7 @@ internal sealed class CsvBoxes
     {
         _rows = new TableRows(rows, path);
         _columns = columns;
-        _boxes = new TableBoxes(_rows, options, BoxUnit.Pixels, columns.Edges, BoxExtent.OfCorners);
+        _boxes = new TableBoxes(_rows, options, BoxUnit.Pixels, columns.Edges, BoxExtent.OfCorners, columns.AreSides ? CsvColumns.SideNames : null);
         _images = new CsvImages(_rows, columns);
         _countName = columns.Header.NameOf(columns.Count);
         if (columns.Class < 0)
@@ -49,6 +49,11 @@ internal sealed class CsvBoxes
     private GroundTruthBox? ReadRow(out double count)
     {
         count = 1;
+        if (_rows.IsHeader(_columns.Header, _columns.Edges[0]))
+        {
+            return null;
+        }
+
         if (_rows.IsWide(_columns.Header.Count))
         {
             _boxes.ObjectCount++;

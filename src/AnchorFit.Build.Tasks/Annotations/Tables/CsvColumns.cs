@@ -9,16 +9,22 @@ namespace AnchorFit.Annotations.Tables;
 /// <summary>Which field of a row is what; −1 where the table has no such column.</summary>
 internal sealed class CsvColumns
 {
+    /// <summary>How makesense.ai calls the upper left corner, the width and the height.</summary>
+    public static readonly string[] SideNames = ["bbox_x", "bbox_y", "bbox_width", "bbox_height"];
+
     private static readonly string[] EdgeNames = ["xmin", "ymin", "xmax", "ymax"];
 
     private CsvColumns(TableHeader header)
     {
         Header = header;
         Image = header.Find("filename", "image", "image_name", "file");
-        Width = header.Find("width");
-        Height = header.Find("height");
-        Class = header.Find("class", "label");
+        Width = header.Find("width", "image_width");
+        Height = header.Find("height", "image_height");
+        Class = header.Find("class", "label", "label_name");
         Edges = Array.ConvertAll(EdgeNames, name => header.Find(name));
+        int[] sides = Array.ConvertAll(SideNames, name => header.Find(name));
+        AreSides = Array.IndexOf(Edges, -1) >= 0 && Array.IndexOf(sides, -1) < 0;
+        Edges = AreSides ? sides : Edges;
         Difficult = header.Find("difficult");
         Truncated = header.Find("truncated");
         Crowd = header.Find("iscrowd", "crowd");
@@ -37,8 +43,11 @@ internal sealed class CsvColumns
 
     public int Class { get; }
 
-    /// <summary>xmin, ymin, xmax, ymax.</summary>
+    /// <summary>xmin, ymin, xmax, ymax; or left, top, width, height where <see cref="AreSides"/>.</summary>
     public int[] Edges { get; }
+
+    /// <summary>The table has widths and heights in place of the right and lower edges.</summary>
+    public bool AreSides { get; }
 
     public int Difficult { get; }
 

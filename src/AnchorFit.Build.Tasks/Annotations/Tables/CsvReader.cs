@@ -39,8 +39,7 @@ internal sealed class CsvReader : IAnnotationReader
             return fault;
         }
 
-        rows.Separator = TableHeader.SeparatorOf(rows.Ahead);
-        DelimitedRow row = rows.Next();
+        DelimitedRow row = TableHeader.MoveTo(rows);
         return row == DelimitedRow.EndOfFile ? AnnotationDiagnostics.EmptyFile(path) : TableRows.Fault(row, rows, path);
     }
 }

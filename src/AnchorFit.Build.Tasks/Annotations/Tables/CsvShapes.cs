@@ -33,8 +33,11 @@ internal sealed class CsvShapes
         DelimitedRow row;
         while ((row = _rows.Row.Next()) == DelimitedRow.Complete && _rows.Failure is null)
         {
-            _progress.Add(ReadRow(out double count) ? 1 : 0);
-            _objects += count;
+            if (!_rows.IsHeader(_columns.Header, _columns.BoxWidth))
+            {
+                _progress.Add(ReadRow(out double count) ? 1 : 0);
+                _objects += count;
+            }
         }
 
         if ((_rows.Failure ?? TableRows.Fault(row, _rows.Row, _rows.Path)) is { } failure)

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
-using AnchorFit.Annotations.Images;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
@@ -39,7 +38,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
         var header = TableHeader.Of(_row);
         return Check(header, source.Path) is { } missing
             ? AnnotationFile.Failed(missing)
-            : ReadRows(header, new TableRows(_row, source.Path), source, options);
+            : ReadRows(header, new TableRows(_row, source.Path), options);
     }
 
     /// <summary>Why the header makes no table of boxes; null when it does.</summary>
@@ -72,9 +71,10 @@ internal sealed class OpenImagesReader : IAnnotationReader
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
-    private AnnotationFile ReadRows(TableHeader header, TableRows rows, AnnotationSource source, ReadingOptions options)
+    private AnnotationFile ReadRows(TableHeader header, TableRows rows, ReadingOptions options)
     {
-        var boxes = new TableBoxes(rows, options, BoxUnit.Fractions, Array.ConvertAll(EdgeNames, e => header.Find(e)), Extent);
+        int[] edges = Array.ConvertAll(EdgeNames, e => header.Find(e));
+        var boxes = new TableBoxes(rows, options, BoxUnit.Fractions, edges, Extent);
         var columns = new OpenImagesColumns(
             header.Count, header.Find("ImageID"), header.Find("LabelName"), header.Find("IsTruncated"), header.Find("IsGroupOf"));
         var imageNames = new ByteNames();
@@ -82,6 +82,11 @@ internal sealed class OpenImagesReader : IAnnotationReader
         DelimitedRow row;
         while ((row = _row.Next()) == DelimitedRow.Complete && rows.Failure is null)
         {
+            if (rows.IsHeader(header, edges[0]))
+            {
+                continue;
+            }
+
             int image = rows.IndexOf(imageNames, columns.ImageId, "ImageID");
             if (image == imageLines.Count)
             {
@@ -91,8 +96,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
             boxes.EndRow(ReadRow(rows, boxes, columns, image));
         }
 
-        List<Companion> companions = [];
-        return boxes.ToFile(row, ToImages(imageNames, imageLines, source, options, companions), companions);
+        return boxes.ToFile(row, ToImages(imageNames, imageLines));
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
@@ -136,19 +140,16 @@ internal sealed class OpenImagesReader : IAnnotationReader
         }
     }
 
-    private static AnnotatedImage[] ToImages(
-        ByteNames names, List<int> lines, AnnotationSource source, ReadingOptions options, List<Companion> companions)
+    private static AnnotatedImage[] ToImages(ByteNames names, List<int> lines)
     {
         var images = new AnnotatedImage[names.Count];
         for (int i = 0; i < images.Length; i++)
         {
-            FoundImage? found = LabelImages.Named(source, names[i], options);
-            images[i] = new AnnotatedImage(found?.Size, new LinePosition(lines[i], 1))
+            images[i] = new AnnotatedImage(null, new LinePosition(lines[i], 1))
             {
                 Name = names[i],
-                SizeFault = found is null ? "a table of Open Images doesn't say the sizes of its images" : found.Value.Fault,
+                SizeFault = "a table of Open Images doesn't say the sizes of its images",
             };
-            companions.AddRange(found?.Companions ?? []);
         }
 
         return images;

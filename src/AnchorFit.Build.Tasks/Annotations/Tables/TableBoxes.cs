@@ -11,12 +11,13 @@ namespace AnchorFit.Annotations.Tables;
 /// <summary>The boxes of one file, as they are gathered row by row.</summary>
 /// <param name="edges">The fields of the left, top, right and bottom edge.</param>
 /// <param name="extent">What the format calls them.</param>
-internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit unit, int[] edges, BoxExtent extent)
+/// <param name="sideNames">Where the last two fields are width and height instead, what the four are called; else null.</param>
+internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit unit, int[] edges, BoxExtent extent, string[]? sideNames = null)
 {
     private const double FractionTolerance = 1e-5;
 
     private readonly List<GroundTruthBox> _boxes = [];
-    private readonly string[] _edgeNames = [extent.Left, extent.Top, extent.Right, extent.Bottom];
+    private readonly string[] _edgeNames = sideNames ?? [extent.Left, extent.Top, extent.Right, extent.Bottom];
     private readonly int _lastEdge = edges.Max();
     private List<double>? _counts;
     private RowProgress _progress = new(options);
@@ -76,7 +77,9 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
             }
         }
 
-        box = new PixelBox(values[0], values[1], values[2], values[3]);
+        box = sideNames is null
+            ? new PixelBox(values[0], values[1], values[2], values[3])
+            : new PixelBox(values[0], values[1], values[0] + values[2], values[1] + values[3]);
         if (good && !extent.IsGood(box))
         {
             TellExtent(box, classIndex);

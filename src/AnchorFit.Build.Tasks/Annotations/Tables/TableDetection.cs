@@ -11,7 +11,7 @@ internal static class TableDetection
     /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
     public static bool LooksLikeCsv(ReadOnlySpan<byte> firstBytes, string path) =>
         HeaderOf(firstBytes) is { } header
-        && ((header.Find("xmin") >= 0 && header.Find("ImageID") < 0) || header.Find("box_width") >= 0);
+        && ((header.Find("xmin", "bbox_x") >= 0 && header.Find("ImageID") < 0) || header.Find("box_width") >= 0);
 
     /// <summary>The first row names columns of Open Images; tables without boxes too, whose reader says what is wrong.</summary>
     /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
@@ -37,10 +37,13 @@ internal static class TableDetection
         return broken <= MaxBrokenNumbers;
     }
 
+    /// <summary>The first row names the column.</summary>
+    /// <param name="firstBytes">The first 4 KiB of the file, or all of it.</param>
+    public static bool HasColumn(ReadOnlySpan<byte> firstBytes, string column) => HeaderOf(firstBytes)?.Find(column) >= 0;
+
     private static TableHeader? HeaderOf(ReadOnlySpan<byte> firstBytes)
     {
         var rows = new DelimitedRows(firstBytes);
-        rows.Separator = TableHeader.SeparatorOf(rows.Ahead);
-        return rows.Next() == DelimitedRow.Complete ? TableHeader.Of(rows) : null;
+        return TableHeader.MoveTo(rows) == DelimitedRow.Complete ? TableHeader.Of(rows) : null;
     }
 }

@@ -32,6 +32,42 @@ internal sealed class TableHeader
         return new TableHeader(names.ToArray());
     }
 
+    /// <summary>Moves the rows of a file to its header, and finds what separates the columns: what Excel's line <c>sep=;</c> says.</summary>
+    public static DelimitedRow MoveTo(DelimitedRows rows)
+    {
+        byte separator = SeparatorOf(rows.Ahead);
+        if (ExcelSeparator(rows.Ahead) is { } said)
+        {
+            separator = said;
+            rows.Separator = 0;
+            rows.Next();
+        }
+
+        rows.Separator = separator;
+        return rows.Next();
+    }
+
+    /// <summary>The row has the names of the columns once more.</summary>
+    public bool IsRepeatedBy(DelimitedRows rows)
+    {
+        bool same = rows.Count >= _names.Length;
+        for (int i = 0; same && i < _names.Length; i++)
+        {
+            same = string.Equals(Encoding.UTF8.GetString(rows[i].ToArray()).Trim(), _names[i], StringComparison.OrdinalIgnoreCase);
+        }
+
+        return same;
+    }
+
+    private static byte? ExcelSeparator(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        ReadOnlySpan<byte> line = ByteText.Unquote(ByteText.Trim(end < 0 ? text : text.Slice(0, end)));
+        return line.Length == 5 && ByteText.StartsWith(line, "sep=") ? line[4]
+            : line.Length == 4 && ByteText.StartsWith(line, "sep=") ? (byte)'\t'
+            : null;
+    }
+
     /// <summary>What separates the columns of a table: of comma, semicolon and tab the one its first line has most of.</summary>
     public static byte SeparatorOf(ReadOnlySpan<byte> text)
     {

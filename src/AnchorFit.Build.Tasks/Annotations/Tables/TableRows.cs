@@ -65,6 +65,24 @@ internal sealed class TableRows(DelimitedRows rows, string path)
         return tells;
     }
 
+    /// <summary>The row is the header once more, as where tables were put together, which is told.</summary>
+    /// <param name="column">One that has numbers.</param>
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    public bool IsHeader(TableHeader header, int column)
+    {
+        if (!Has(column) || rows[column].IsEmpty || rows[column][0] <= '9' || !header.IsRepeatedBy(rows))
+        {
+            return false;
+        }
+
+        if (Tells(TableDiagnostics.HeaderRepeated))
+        {
+            Faults.Add(TableDiagnostics.SecondHeader(path, rows.At(0)));
+        }
+
+        return true;
+    }
+
     /// <summary>The number of the name in a field; −1 where there is none, or it is not understood.</summary>
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public int IndexOf(ByteNames names, int field, string fieldName)

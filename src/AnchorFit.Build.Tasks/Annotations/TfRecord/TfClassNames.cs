@@ -22,6 +22,10 @@ internal sealed class TfClassNames
     private readonly List<string> _names = [];
     private string? _lastName;
     private int _lastIndex;
+    private bool _hasText;
+
+    /// <summary>No object of the file has a name: all are known by their numbers.</summary>
+    public bool AreIds => !_hasText;
 
     public void BeginFile()
     {
@@ -29,6 +33,7 @@ internal sealed class TfClassNames
         _labels.Clear();
         _names.Clear();
         _lastName = null;
+        _hasText = false;
     }
 
     /// <summary>The place of the name among those of the file, in order of appearance; or one of the constants.</summary>
@@ -42,6 +47,7 @@ internal sealed class TfClassNames
         }
 
         _lastName = name;
+        _hasText |= name.Length > 0;
         return _lastIndex = name.Length == 0 ? Empty : IsBroken(name, bytes) ? Undecodable : IndexOf(name);
     }
 

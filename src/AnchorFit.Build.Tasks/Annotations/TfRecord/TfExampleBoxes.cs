@@ -40,6 +40,7 @@ internal sealed class TfExampleBoxes
         Unit = BoxUnit.Fractions,
         Images = _images.ToArray(),
         ClassNames = _classNames.EndFile(),
+        ClassesAreIds = _classNames.AreIds,
         Boxes = _boxes.ToArray(),
         ObjectCount = _objectCount,
         Diagnostics = _log.ToList(),

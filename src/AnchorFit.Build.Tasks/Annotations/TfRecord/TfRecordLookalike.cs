@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace AnchorFit.Annotations.TfRecord;
 
@@ -8,7 +7,6 @@ internal static class TfRecordLookalike
 {
     private static readonly (byte[] Start, string Name)[] Kinds =
     [
-        (Encoding.ASCII.GetBytes("version https://git-lfs"), "a pointer of Git LFS instead of the file; fetch it with 'git lfs pull'"),
         ([(byte)'P', (byte)'K', 3, 4], "a zip archive"),
         ([0x1F, 0x8B], "compressed with gzip"),
         ([(byte)'B', (byte)'Z', (byte)'h'], "compressed with bzip2"),

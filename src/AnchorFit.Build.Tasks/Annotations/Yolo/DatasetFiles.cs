@@ -49,7 +49,9 @@ internal sealed class DatasetFiles(Func<string, CompanionFile> find)
             return new DatasetFile { Identity = identity, Exists = true, Diagnostics = [DatasetDiagnostics.CannotRead(identity.Path, reason)] };
         }
 
-        return Read(identity, bytes);
+        return GitLfsPointer.Is(bytes)
+            ? new DatasetFile { Identity = identity, Exists = true, HasNames = true, Diagnostics = [AnnotationDiagnostics.LfsPointer(identity.Path)] }
+            : Read(identity, bytes);
     }
 
     private static DatasetFile Read(Companion identity, byte[] bytes)

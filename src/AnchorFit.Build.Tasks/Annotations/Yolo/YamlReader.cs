@@ -13,13 +13,16 @@ internal sealed class YamlReader(string text)
     private readonly YamlCursor _cursor = new(text);
     private List<(YamlScalar Key, YamlScalar Value)> _entries = [];
 
+    /// <summary>How many blanks the keys at the top have before them; −1 before the first.</summary>
+    private int _top = -1;
+
     /// <summary>What is wrong with the value that was asked for last, as a clause; empty when nothing is.</summary>
     public string Fault { get; private set; } = string.Empty;
 
     /// <summary>The offset of the fault.</summary>
     public int FaultAt { get; private set; }
 
-    /// <summary>Moves to the next line that begins with a key and no blank.</summary>
+    /// <summary>Moves to the next line that begins with a key, and as far to the left as the first.</summary>
     public bool MoveToKey(out string key)
     {
         if (!_cursor.IsAtLineStart)
@@ -30,10 +33,12 @@ internal sealed class YamlReader(string text)
         for (; !_cursor.IsAtEnd; _cursor.SkipLine())
         {
             int line = _cursor.At;
-            if (_cursor.Sign is not (' ' or '\t')
+            _cursor.SkipBlanks();
+            if ((_top < 0 || _cursor.At - line <= _top) && !_cursor.HasTabSince(line)
                 && _cursor.Read(inFlow: false, out YamlScalar scalar).Length == 0
                 && IsAtColon() && _cursor.IsAlone)
             {
+                _top = scalar.At - line;
                 _cursor.SkipSign();
                 key = scalar.Text ?? string.Empty;
                 return true;
@@ -205,7 +210,7 @@ internal sealed class YamlReader(string text)
                 Fail("a tab in the indentation is not allowed in YAML");
             }
 
-            return (indent > 0 || isItem) && Fault.Length == 0;
+            return (indent > _top || (isItem && indent == _top)) && Fault.Length == 0;
         }
 
         return false;

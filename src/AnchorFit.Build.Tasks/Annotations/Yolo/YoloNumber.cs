@@ -1,6 +1,6 @@
 using System;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using AnchorFit.Text;
 
 namespace AnchorFit.Annotations.Yolo;
 
@@ -11,8 +11,7 @@ internal static class YoloNumber
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public static bool TryParse(ReadOnlySpan<byte> text, out double value) =>
         PixelNumber.TryParseSimple(text, out value)
-        || (Utf8Parser.TryParse(text, out value, out int length) && length == text.Length
-            && value is >= -PixelNumber.Limit and <= PixelNumber.Limit);
+        || (DecimalNumber.TryParse(text, out value) && value is >= -PixelNumber.Limit and <= PixelNumber.Limit);
 
     /// <summary>A whole number from 0 on, which scripts write as 3.0 too.</summary>
     [MethodImpl(HotPath.OptimizeAtOnce)]

@@ -55,11 +55,19 @@ internal sealed class YoloReader : IAnnotationReader
         bool isForeign = line > 0 && _labels.ForeignCount == _labels.ObjectCount;
         if ((YoloForeign.IsNamedSo(source.Path) && _labels.LabelCount == 0) || (isForeign && YoloForeign.IsImagePath(first)))
         {
-            return Nothing(source, [], []);
+            return Nothing(source, [], [], isPassedOver: true);
+        }
+
+        bool isKitti = isForeign && YoloForeign.IsKitti(first, YoloFields.Count(first));
+        if (line > 0 && _labels.LabelCount == 0 && !isKitti && YoloLookalike.Describe(text) is { } other)
+        {
+            return AnnotationFile.Failed(YoloDiagnostics.OtherLabels(source.Path, new LinePosition(line, 1), other));
         }
 
         return isForeign
-            ? AnnotationFile.Failed(YoloDiagnostics.NoLabels(source.Path, new LinePosition(line, 1), Describe(first)))
+            ? AnnotationFile.Failed(YoloDiagnostics.NoLabels(source.Path, new LinePosition(line, 1), isKitti
+                ? "the lines are those of KITTI labels"
+                : $"no line begins with a number; the first is {DisplayText.Quote(YoloFaults.Show(ByteText.Trim(first)))}"))
             : Assemble(source, dataset, options);
     }
 
@@ -68,6 +76,7 @@ internal sealed class YoloReader : IAnnotationReader
         IReadOnlyList<Companion> companions = dataset.Companions;
         ImageSize? size = null;
         string? sizeFault = null;
+        string? pointerFolder = null;
         bool isSought = options.NeedsSizes(BoxUnit.Fractions);
         if (isSought)
         {
@@ -77,6 +86,7 @@ internal sealed class YoloReader : IAnnotationReader
                 FoundImage image = ImageLookup.Find(source.Path, source.ImagesDirectory, options.FindCompanion);
                 (size, sizeFault) = (image.Size, image.Fault);
                 companions = [.. companions, .. image.Companions];
+                pointerFolder = image.PointerFolder;
             }
         }
 
@@ -84,9 +94,10 @@ internal sealed class YoloReader : IAnnotationReader
         return new AnnotationFile
         {
             Path = source.Path,
-            Format = AnnotationFormat.Yolo,
-            Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault }],
+            Images = [new AnnotatedImage(size, LinePosition.None) { SizeFault = sizeFault, PointerFolder = pointerFolder }],
             ClassNames = _labels.TakeClassNames(),
+            ClassesAreIds = dataset.Names is null,
+            ClassListPath = dataset.Names is null ? null : dataset.NamesPath,
             Unit = BoxUnit.Fractions,
             Boxes = _labels.Boxes,
             ObjectCount = _labels.ObjectCount,
@@ -95,16 +106,16 @@ internal sealed class YoloReader : IAnnotationReader
         };
     }
 
-    private static AnnotationFile Nothing(AnnotationSource source, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<Companion> companions) => new()
+    private static AnnotationFile Nothing(AnnotationSource source, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<Companion> companions, bool isPassedOver = false) => new()
     {
         Path = source.Path,
-        Format = AnnotationFormat.Yolo,
         Unit = BoxUnit.Fractions,
         ClassNames = [],
         Boxes = [],
         ObjectCount = 0,
         Diagnostics = diagnostics,
         Companions = companions,
+        IsPassedOver = isPassedOver,
     };
 
     /// <summary>What the first bytes show that is no lines of numbers at all.</summary>
@@ -124,9 +135,4 @@ internal sealed class YoloReader : IAnnotationReader
             : null;
         return found is null ? null : YoloDiagnostics.NoLabels(path, new LinePosition(1, 1), found);
     }
-
-    private static string Describe(ReadOnlySpan<byte> first) =>
-        YoloForeign.IsKitti(first, YoloFields.Count(first))
-            ? "the lines are those of KITTI labels"
-            : $"no line begins with a number; the first is {DisplayText.Quote(YoloFaults.Show(ByteText.Trim(first)))}";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 
 namespace AnchorFit.PipelineConfig.BuiltIn;
@@ -23,8 +24,12 @@ internal static class BuiltInConfigs
     public static IReadOnlyList<string> Names { get; } = FindNames();
 
     /// <summary>The config's bytes (UTF-8, no byte order mark) for the caller to dispose, or null when no config has
-    /// the name. Upper and lower case count.</summary>
+    /// the name. It is written as in <see cref="Names"/>.</summary>
     public static Stream? TryOpen(string name) => s_assembly.GetManifestResourceStream(ResourcePrefix + name + ResourceSuffix);
+
+    /// <summary>A name as it stands in <see cref="Names"/>, whatever its case; others as they are.</summary>
+    public static string Canonical(string name) =>
+        Names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) ?? name;
 
     private static string[] FindNames()
     {

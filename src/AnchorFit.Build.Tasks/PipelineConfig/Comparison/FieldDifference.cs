@@ -17,12 +17,21 @@ internal sealed record FieldDifference(string Path, IReadOnlyList<string> Before
     /// The first difference, in the order of the first config, then of the second; null where only comments, layout or
     /// the order of different fields differ. All values of a path count as one list, whether or not they stand together.
     /// </summary>
-    public static FieldDifference? FindFirst(ConfigDocument before, ConfigDocument after)
+    public static FieldDifference? FindFirst(ConfigDocument before, ConfigDocument after) => Differences(before, after).FirstOrDefault();
+
+    /// <summary>All of them, in that order.</summary>
+    public static IReadOnlyList<FieldDifference> FindAll(ConfigDocument before, ConfigDocument after) => [.. Differences(before, after)];
+
+    private static IEnumerable<FieldDifference> Differences(ConfigDocument before, ConfigDocument after)
     {
         Dictionary<string, List<FieldValue>> old = Gather(before, out List<string> paths);
         Dictionary<string, List<FieldValue>> now = Gather(after, out List<string> newPaths);
-        return paths.Concat(newPaths).Select(path => Compare(path, ValuesOf(old, path), ValuesOf(now, path))).FirstOrDefault(d => d is not null);
+        return paths.Union(newPaths, StringComparer.Ordinal).Select(path => Compare(path, ValuesOf(old, path), ValuesOf(now, path))).OfType<FieldDifference>();
     }
+
+    /// <summary>The values of a field as written, separated by semicolons; empty where the config hasn't got it.</summary>
+    public static string ValuesOf(ConfigDocument document, string path) =>
+        string.Join(";", ValuesOf(Gather(document, out _), path).Select(value => value.Text));
 
     private static FieldDifference? Compare(string path, List<FieldValue> old, List<FieldValue> now)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Protos;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 
 namespace AnchorFit.PipelineConfig.Schema;
 
@@ -24,6 +25,9 @@ internal abstract record AnchorGeneratorSection(string Path)
 
     /// <summary>What the config must say so that the generator draws these ratios.</summary>
     public abstract IReadOnlyList<RepeatedFloats> WithAspectRatios(IReadOnlyList<float> ratios);
+
+    /// <summary>The generator that <see cref="WithAspectRatios"/> writes.</summary>
+    public abstract AnchorGenerator MessageWith(IReadOnlyList<float> ratios);
 
     /// <summary>How many anchors a location has now, in the fullest layer of those that have the ratios: the shape that the box predictor is trained for.</summary>
     public virtual int AnchorsALocationNow => AnchorsALocation(RatioCountNow);
@@ -65,6 +69,12 @@ internal abstract record AnchorGeneratorSection(string Path)
 
     private protected string Of(string field) => Path + "." + field;
 
+    private static void Replace(RepeatedField<float> field, IReadOnlyList<float> values)
+    {
+        field.Clear();
+        field.AddRange(values);
+    }
+
     private protected static float[] Distinct(IEnumerable<float> values) => values.Distinct().OrderBy(value => value).ToArray();
 
     /// <summary>
@@ -94,6 +104,13 @@ internal abstract record AnchorGeneratorSection(string Path)
 
         private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.SsdAnchorGenerator;
 
+        public override AnchorGenerator MessageWith(IReadOnlyList<float> ratios)
+        {
+            SsdAnchorGenerator settings = Settings.Clone();
+            Replace(settings.AspectRatios, ratios);
+            return new AnchorGenerator { SsdAnchorGenerator = settings };
+        }
+
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
         private protected override int RatioCountNow => Settings.AspectRatios.Count;
@@ -121,6 +138,13 @@ internal abstract record AnchorGeneratorSection(string Path)
 
         private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.MultiscaleAnchorGenerator;
 
+        public override AnchorGenerator MessageWith(IReadOnlyList<float> ratios)
+        {
+            MultiscaleAnchorGenerator settings = Settings.Clone();
+            Replace(settings.AspectRatios, ratios);
+            return new AnchorGenerator { MultiscaleAnchorGenerator = settings };
+        }
+
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
         private protected override int RatioCountNow => Settings.AspectRatios.Count;
@@ -142,6 +166,13 @@ internal abstract record AnchorGeneratorSection(string Path)
         public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.GridAnchorGenerator };
 
         private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.GridAnchorGenerator;
+
+        public override AnchorGenerator MessageWith(IReadOnlyList<float> ratios)
+        {
+            GridAnchorGenerator settings = Settings.Clone();
+            Replace(settings.AspectRatios, ratios);
+            return new AnchorGenerator { GridAnchorGenerator = settings };
+        }
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AspectRatios);
 
@@ -165,6 +196,19 @@ internal abstract record AnchorGeneratorSection(string Path)
         public override AnchorGeneratorSection With(AnchorGenerator fitted) => this with { Settings = fitted.FlexibleGridAnchorGenerator };
 
         private protected override IMessage SettingsOf(AnchorGenerator generator) => generator.FlexibleGridAnchorGenerator;
+
+        public override AnchorGenerator MessageWith(IReadOnlyList<float> ratios)
+        {
+            FlexibleGridAnchorGenerator settings = Settings.Clone();
+            foreach (AnchorGrid grid in settings.AnchorGrid)
+            {
+                float[] sizes = grid.BaseSizes.Distinct().ToArray();
+                Replace(grid.BaseSizes, sizes.SelectMany(size => ratios.Select(_ => size)).ToArray());
+                Replace(grid.AspectRatios, sizes.SelectMany(_ => ratios).ToArray());
+            }
+
+            return new AnchorGenerator { FlexibleGridAnchorGenerator = settings };
+        }
 
         public override IReadOnlyList<float> AspectRatios => Distinct(Settings.AnchorGrid.SelectMany(grid => grid.AspectRatios));
 

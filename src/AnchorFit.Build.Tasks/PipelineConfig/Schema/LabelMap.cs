@@ -44,7 +44,9 @@ internal sealed class LabelMap
     /// Whether an object of that class can be given an id: by an item's name, by its display name (the decoder of
     /// records tries both), or, where the name is a number, by the id itself.
     /// </summary>
-    public bool Knows(string className) =>
+    /// <param name="className">What the annotations call the class.</param>
+    /// <param name="mayBeId">A number may be meant as an id, since nothing says that it is a name.</param>
+    public bool Knows(string className, bool mayBeId = true) =>
         _known.Contains(className)
-        || (int.TryParse(className, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && id >= 1 && _ids.Contains(id));
+        || (mayBeId && int.TryParse(className, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && id >= 1 && _ids.Contains(id));
 }

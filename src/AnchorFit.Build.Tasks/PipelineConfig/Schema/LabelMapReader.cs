@@ -43,6 +43,12 @@ internal sealed class LabelMapReader
             return null;
         }
 
+        if (FileRole.FindOther(document, StringIntLabelMap.Descriptor) is { } other)
+        {
+            diagnostics.Add(other);
+            return null;
+        }
+
         BoundConfig<StringIntLabelMap> bound = PipelineSchema.BindLabelMap(document, unknownFields);
         var faults = new DiagnosticBag();
         faults.AddRange(bound.Diagnostics);
@@ -59,7 +65,7 @@ internal sealed class LabelMapReader
         {
             StringIntLabelMapItem item = _bound.Message.Item[i];
             Check(item, bound[i]);
-            items.Add(new LabelMapItem(item.Id, item.Name, item.HasDisplayName ? item.DisplayName : null));
+            items.Add(new LabelMapItem(item.Id, NameOf(item), item.HasDisplayName ? item.DisplayName : null));
         }
 
         if (!_diagnostics.HasErrors && !items.Any(item => item.Id > 0))
@@ -96,26 +102,31 @@ internal sealed class LabelMapReader
         }
         else if (_ids.TryGetValue(item.Id, out (string Name, TextSpan Item) earlier))
         {
-            _diagnostics.Add(LabelMapDiagnostics.DuplicateId(source, id.Value.Span, item.Id, item.Name, earlier.Name, earlier.Item));
+            _diagnostics.Add(LabelMapDiagnostics.DuplicateId(source, id.Value.Span, item.Id, NameOf(item), earlier.Name, earlier.Item));
         }
         else
         {
-            _ids.Add(item.Id, (item.Name, start));
+            _ids.Add(item.Id, (NameOf(item), start));
         }
 
-        if (bound.Field("name") is not { } name || item.Name.Length == 0)
+        string name = NameOf(item);
+        if (name.Length == 0)
         {
             _diagnostics.Add(LabelMapDiagnostics.Incomplete(source, start, "name"));
         }
-        else if (_names.TryGetValue(item.Name, out TextSpan earlierItem))
+        else if (_names.TryGetValue(name, out TextSpan earlierItem))
         {
-            _diagnostics.Add(LabelMapDiagnostics.DuplicateName(source, name.Value.Span, item.Name, earlierItem));
+            TextSpan place = bound.Field(item.Name.Length > 0 ? "name" : "display_name")!.Value.Span;
+            _diagnostics.Add(LabelMapDiagnostics.DuplicateName(source, place, name, earlierItem));
         }
         else
         {
-            _names.Add(item.Name, start);
+            _names.Add(name, start);
         }
     }
+
+    // The decoder of records looks a class up among the names and among the display names (data_decoders/tf_example_decoder.py).
+    private static string NameOf(StringIntLabelMapItem item) => item.Name.Length > 0 ? item.Name : item.DisplayName;
 
     private static bool IsBackground(StringIntLabelMapItem item) =>
         item.Id == 0 && (item.Name == Background || item.DisplayName == Background);

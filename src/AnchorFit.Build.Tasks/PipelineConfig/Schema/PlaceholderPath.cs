@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using AnchorFit.PipelineConfig.Syntax;
 
@@ -13,38 +14,10 @@ internal sealed record PlaceholderPath(string Path, StringSyntax Value)
     public const string Marker = "PATH_TO_BE_CONFIGURED";
 
     /// <summary>All of them, in the order of the file.</summary>
-    public static IReadOnlyList<PlaceholderPath> Find(ConfigDocument document)
-    {
-        List<PlaceholderPath> found = [];
-        Collect(document.Root, string.Empty, found);
-        return found;
-    }
-
-    private static void Collect(MessageSyntax message, string prefix, List<PlaceholderPath> found)
-    {
-        foreach (FieldSyntax field in message.Fields)
-        {
-            Collect(field.Value, prefix + field.Name.Text, found);
-        }
-    }
-
-    private static void Collect(ValueSyntax value, string path, List<PlaceholderPath> found)
-    {
-        switch (value)
-        {
-            case StringSyntax text when Encoding.UTF8.GetString(text.Bytes).Contains(Marker):
-                found.Add(new PlaceholderPath(path, text));
-                break;
-            case MessageSyntax message:
-                Collect(message, path + ".", found);
-                break;
-            case ListSyntax list:
-                foreach (ValueSyntax item in list.Items)
-                {
-                    Collect(item, path, found);
-                }
-
-                break;
-        }
-    }
+    public static IReadOnlyList<PlaceholderPath> Find(ConfigDocument document) =>
+    [
+        .. StringFields.Of(document)
+            .Where(field => Encoding.UTF8.GetString(field.Value.Bytes).Contains(Marker))
+            .Select(field => new PlaceholderPath(field.Path, field.Value)),
+    ];
 }

@@ -16,7 +16,8 @@ internal static class ConfigText
 
     /// <summary>
     /// The text of a file's bytes; <see cref="Encode"/> gives the same bytes back. False, with the one fault, for
-    /// UTF-16 and UTF-32 (known by their mark, or by zero bytes), for zero bytes elsewhere, and for bytes that are not UTF-8.
+    /// files of a known signature and other binary ones, for UTF-16 and UTF-32 (known by their mark, or by zero bytes), for
+    /// zero bytes elsewhere, and for bytes that are not UTF-8.
     /// </summary>
     public static bool TryDecode(
         string path,
@@ -25,7 +26,13 @@ internal static class ConfigText
         [NotNullWhen(false)] out Diagnostic? fault)
     {
         source = null;
-        if (IsWide(bytes))
+        if (ContentKind.BySignature(bytes) is { } kind)
+        {
+            fault = SyntaxDiagnostics.ForeignFile(path, kind);
+            return false;
+        }
+
+        if (ContentKind.IsWide(bytes))
         {
             fault = SyntaxDiagnostics.Utf16(path);
             return false;
@@ -33,6 +40,12 @@ internal static class ConfigText
 
         int malformed = Utf8.FindMalformed(bytes);
         int zero = Array.IndexOf(bytes, (byte)0);
+        if ((malformed >= 0 || zero >= 0) && ContentKind.IsBinary(bytes))
+        {
+            fault = SyntaxDiagnostics.ForeignFile(path, "a binary file, such as a graph, a checkpoint or records");
+            return false;
+        }
+
         if (zero >= 0 && (malformed < 0 || zero < malformed))
         {
             var text = new SourceText(path, Encoding.GetString(bytes, 0, zero));
@@ -84,7 +97,7 @@ internal static class ConfigText
         {
             '<' => "XML or HTML",
             '{' or '[' when LooksLikeJson(source.Content, start) => "JSON",
-            _ => null,
+            _ => ForeignLines.FindFormat(source.Content.Substring(start)),
         };
         return format is null ? null : SyntaxDiagnostics.ForeignFormat(source, start, format);
     }
@@ -95,7 +108,4 @@ internal static class ConfigText
         string rest = text.Substring(bracket + 1, Math.Min(200, text.Length - bracket - 1)).TrimStart();
         return text[bracket] == '{' || rest is ['{' or '"', ..];
     }
-
-    private static bool IsWide(byte[] bytes)
-        => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..];
 }

@@ -103,6 +103,9 @@ internal sealed class FieldParser
                 }
 
                 break;
+            case TokenKind.BarePath:
+                _diagnostics.Add(SyntaxDiagnostics.UnquotedPath(_source, _cursor.Take().Span, isName: true));
+                break;
             case TokenKind.Comma or TokenKind.Semicolon:
                 _diagnostics.Add(SyntaxDiagnostics.ExtraSeparator(_source, start.Span));
                 TakeSeparators();

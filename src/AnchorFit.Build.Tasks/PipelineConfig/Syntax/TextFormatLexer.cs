@@ -55,6 +55,11 @@ internal sealed class TextFormatLexer
             return ScanComment();
         }
 
+        if (IsLetter(c) && BarePath.EndOf(_text, _position) is var pathEnd and > 0)
+        {
+            return Take(pathEnd - _position, TokenKind.BarePath);
+        }
+
         if (IsLetter(c))
         {
             return TakeWhile(static c => IsLetter(c) || IsDigit(c) || c is '-' or '+', TokenKind.Identifier);

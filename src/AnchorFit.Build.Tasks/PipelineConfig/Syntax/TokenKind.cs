@@ -28,6 +28,9 @@ internal enum TokenKind
     LeftParenthesis,
     RightParenthesis,
 
+    /// <summary>A path with a drive, or an address, without its quotes: <c>D:/data/train.record</c>, <c>gs://bucket/x</c>.</summary>
+    BarePath,
+
     /// <summary>Characters that belong to no token.</summary>
     Unknown,
 }

@@ -37,6 +37,7 @@ internal sealed class ValueParser(
         TokenKind.Identifier or TokenKind.Number => ParseLiteral(null, isItem),
         TokenKind.Minus or TokenKind.Plus => ParseSigned(isItem),
         TokenKind.String => ParseString(),
+        TokenKind.BarePath => ParseBarePath(),
         TokenKind.Unknown when cursor.IsSmartQuoted(cursor.Current) => ParseString(),
         _ => null,
     };
@@ -87,6 +88,13 @@ internal sealed class ValueParser(
         }
 
         return new LiteralSyntax(sign?.Kind == TokenKind.Minus, literal, isIdentifier, span);
+    }
+
+    private StringSyntax ParseBarePath()
+    {
+        TextSpan path = cursor.Take().Span;
+        diagnostics.Add(SyntaxDiagnostics.UnquotedPath(source, path, isName: false));
+        return new StringSyntax([], path);
     }
 
     private StringSyntax ParseString()

@@ -12,6 +12,7 @@ internal static class CoveragePicture
     private const double RowHeight = 46;
     private const double Left = 92;
     private const double Length = 250;
+    private const int NameLength = 14;
 
     /// <param name="page">Where the picture goes.</param>
     /// <param name="id">Its id in the page.</param>
@@ -22,7 +23,7 @@ internal static class CoveragePicture
     {
         SvgPicture picture = SvgPicture.Begin(
             page, id, Top + (rows.Count * RowHeight), title,
-            string.Join("; ", rows.Select(row => $"{row.Name} ({row.Note}): {Figure(row.Before)} before, {Figure(row.After)} after")) + ".");
+            string.Join("; ", rows.Select(row => $"{CutText.Middle(row.Name, CutText.NameLength)} ({row.Note}): {Figure(row.Before)} before, {Figure(row.After)} after{(row.Falls ? ", worse" : string.Empty)}")) + ".");
         picture.Path(new SvgPath().Rectangle(Left + 70, 6, 12, 10), "bars");
         picture.Text(Left + 87, 15, "after", "tick start");
         picture.Path(new SvgPath().Rectangle(Left, 6, 12, 9), "bar-before");
@@ -33,10 +34,10 @@ internal static class CoveragePicture
         {
             CoverageRow row = rows[i];
             double y = Top + (i * RowHeight);
-            picture.Text(0, y + 15, row.Name, "name start");
+            picture.Text(0, y + 15, CutText.Middle(row.Name, NameLength), row.Falls ? "worse start" : "name start");
             picture.Text(0, y + 29, row.Note, "tick start");
-            Bar(picture, before, row.Before, y + 3, 13);
-            Bar(picture, after, row.After, y + 19, 14);
+            Bar(picture, before, row.Before, y + 3, 13, falls: false);
+            Bar(picture, after, row.After, y + 19, 14, row.Falls);
         }
 
         picture.Path(before, "bar-before");
@@ -45,7 +46,7 @@ internal static class CoveragePicture
         picture.End(caption);
     }
 
-    private static void Bar(SvgPicture picture, SvgPath bars, double? value, double y, double height)
+    private static void Bar(SvgPicture picture, SvgPath bars, double? value, double y, double height, bool falls)
     {
         double length = Length * (value ?? 0);
         if (length > 0)
@@ -53,7 +54,15 @@ internal static class CoveragePicture
             bars.Rectangle(Left, y, length, height);
         }
 
-        picture.Text(Left + length + 5, y + height - 3, Figure(value), "tick start");
+        // Where the bar is too long for the words beside it they stand in it.
+        string figure = Figure(value);
+        picture.Text(Left + length + 5, y + height - 3, figure, "tick start");
+        if (falls)
+        {
+            double end = Left + length + 5 + (7 * figure.Length);
+            bool hasRoom = end + 42 < SvgPicture.Width;
+            picture.Text(hasRoom ? end : Left + length - 5, y + height - 3, "▼ worse", hasRoom ? "worse start" : "worse inside end");
+        }
     }
 
     private static string Figure(double? value) => value is { } share ? FixedText.Of(100 * share, 1) + " %" : "none";

@@ -5,4 +5,5 @@ namespace AnchorFit.Reporting.Charts;
 /// <param name="Note">How many, in words.</param>
 /// <param name="Before">The figure with the base config, 0 to 1; null where there is none.</param>
 /// <param name="After">The figure with the fitted config.</param>
-internal readonly record struct CoverageRow(string Name, string Note, double? Before, double? After);
+/// <param name="Falls">The part is served worse than before.</param>
+internal readonly record struct CoverageRow(string Name, string Note, double? Before, double? After, bool Falls = false);

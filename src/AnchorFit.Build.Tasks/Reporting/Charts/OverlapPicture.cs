@@ -27,7 +27,7 @@ internal static class OverlapPicture
 
         double lowest = first / 4 * 4.0 / bins;
         double most = Math.Max(after.Max(), before.Count > 0 ? before.Max() : 0);
-        var plot = new Plot(44, Top, 344, Height, Plot.Percentages(lowest, 1), Plot.Percentages(0, most));
+        var plot = new Plot(44, Top, 344, Height, Plot.Percentages(lowest, 1), Plot.Percentages(0, Plot.Headroom * most));
         SvgPicture picture = SvgPicture.Begin(
             page, "overlap", Top + Height + 36, "Boxes by their best IoU, before and after the fit", Describe(before, after));
         plot.DrawAxes(picture, "IoU of a box with its best anchor", string.Empty);

@@ -12,6 +12,9 @@ namespace AnchorFit.Reporting.Charts;
 /// <param name="Y">The vertical axis; upwards.</param>
 internal sealed record Plot(double Left, double Top, double Width, double Height, Axis X, Axis Y)
 {
+    /// <summary>Room above the tallest bar, as a factor.</summary>
+    public const double Headroom = 1.08;
+
     public double Right => Left + Width;
 
     public double Bottom => Top + Height;

@@ -24,7 +24,7 @@ internal static class RatioPicture
         double lowest = ends.Min() / 1.06;
         double highest = ends.Max() * 1.06;
         var x = new Axis(lowest, highest, IsLogarithmic: true, Ticks(lowest, highest));
-        var plot = new Plot(44, Top, 344, Bars, x, Plot.Percentages(0, histogram.Shares.Max()));
+        var plot = new Plot(44, Top, 344, Bars, x, Plot.Percentages(0, Plot.Headroom * histogram.Shares.Max()));
         int peak = Array.IndexOf(histogram.Shares, histogram.Shares.Max()) + histogram.First;
         SvgPicture picture = SvgPicture.Begin(
             page, "ratios-picture", before.Count > 0 ? BaseRail + 12 : FittedRail + 12, "Boxes by aspect ratio",

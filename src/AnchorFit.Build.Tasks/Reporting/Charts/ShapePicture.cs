@@ -25,16 +25,18 @@ internal sealed class ShapePicture
     private readonly ShapeDensity _shapes;
     private readonly IReadOnlyList<float> _ratios;
     private readonly IReadOnlyList<BoxSize> _anchors;
+    private readonly IReadOnlyList<BoxSize> _before;
     private readonly Plot _plot;
 
-    private ShapePicture(ShapeDensity shapes, IReadOnlyList<float> ratios, IReadOnlyList<BoxSize> anchors)
+    private ShapePicture(ShapeDensity shapes, IReadOnlyList<float> ratios, IReadOnlyList<BoxSize> anchors, IReadOnlyList<BoxSize> before)
     {
         _shapes = shapes;
         _ratios = ratios;
         _anchors = anchors;
+        _before = before;
         double lowest = LogBins.LowerEdge(shapes.First);
         double highest = LogBins.LowerEdge(shapes.Last + 1);
-        foreach (BoxSize anchor in anchors)
+        foreach (BoxSize anchor in anchors.Concat(before))
         {
             lowest = Math.Min(lowest, Math.Min(anchor.Width, anchor.Height) / 1.05);
             highest = Math.Max(highest, Math.Max(anchor.Width, anchor.Height) * 1.05);
@@ -49,8 +51,9 @@ internal sealed class ShapePicture
     /// <param name="shapes">The boxes.</param>
     /// <param name="ratios">The fitted ratios, ascending.</param>
     /// <param name="anchors">The anchors at one location of every layer, in the pixels of the boxes; none where they aren't known.</param>
-    public static void Write(HtmlText page, ShapeDensity shapes, IReadOnlyList<float> ratios, IReadOnlyList<BoxSize> anchors) =>
-        new ShapePicture(shapes, ratios, anchors).Write(page);
+    /// <param name="before">The same of the base config.</param>
+    public static void Write(HtmlText page, ShapeDensity shapes, IReadOnlyList<float> ratios, IReadOnlyList<BoxSize> anchors, IReadOnlyList<BoxSize> before) =>
+        new ShapePicture(shapes, ratios, anchors, before).Write(page);
 
     private void Write(HtmlText page)
     {
@@ -73,7 +76,7 @@ internal sealed class ShapePicture
 
         DrawAnchors(picture);
         string marks = _shapes.Boxes.Count > 0 ? "Each dot is a box" : "The stronger a cell, the more boxes it holds";
-        string drawn = _anchors.Count > 0 ? " Diamonds are the anchors that the fitted config draws: boxes far from every diamond overlap badly." : string.Empty;
+        string drawn = _anchors.Count > 0 ? " Diamonds are the anchors that the fitted config draws, crosses those of the base config: boxes far from every diamond overlap badly." : string.Empty;
         picture.End($"{marks}, in the colour of the fitted ratio (the line with its number) that is nearest to its shape.{drawn}");
     }
 
@@ -171,6 +174,14 @@ internal sealed class ShapePicture
 
     private void DrawAnchors(SvgPicture picture)
     {
+        var crosses = new SvgPath();
+        foreach (BoxSize anchor in _before.Distinct())
+        {
+            (double x, double y) = (_plot.XOf(anchor.Width), _plot.YOf(anchor.Height));
+            crosses.MoveTo(x - 3, y - 3).LineTo(x + 3, y + 3).MoveTo(x - 3, y + 3).LineTo(x + 3, y - 3);
+        }
+
+        picture.Path(crosses, "crosses");
         var path = new SvgPath();
         foreach (BoxSize anchor in _anchors.Distinct())
         {

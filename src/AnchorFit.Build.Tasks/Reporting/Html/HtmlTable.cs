@@ -55,6 +55,9 @@ internal static class HtmlTable
             case TableCellKind.Code:
                 page.Element("code", cell.Text);
                 break;
+            case TableCellKind.Worse:
+                page.Element("strong", cell.Text + " ▼ worse", ("class", "worse"));
+                break;
             case TableCellKind.Text:
                 page.Text(cell.Text);
                 break;

@@ -61,6 +61,21 @@ internal sealed class HtmlText
         return this;
     }
 
+    /// <summary>Lines to copy, each as it stands.</summary>
+    public HtmlText Lines(IEnumerable<string> lines)
+    {
+        Open("pre").Open("code");
+        string end = string.Empty;
+        foreach (string line in lines)
+        {
+            _text.Append(end);
+            Text(line);
+            end = "\n";
+        }
+
+        return Close().Close();
+    }
+
     /// <summary>
     /// A name that somebody else chose: set apart from the direction of the text around it, and cut, with more of it in
     /// the tool tip.

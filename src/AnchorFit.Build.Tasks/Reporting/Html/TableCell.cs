@@ -15,6 +15,9 @@ internal readonly record struct TableCell(string Text, TableCellKind Kind = Tabl
     /// <summary>The path of a field of the config: whole, as its middle tells it apart, too.</summary>
     public static TableCell Field(string path) => new(path, TableCellKind.Field);
 
+    /// <summary>A figure that became worse.</summary>
+    public static TableCell Worse(string text) => new(text, TableCellKind.Worse);
+
     /// <summary>A word of the config, of MSBuild, or a code.</summary>
     public static TableCell Code(string text) => new(text, TableCellKind.Code);
 }
@@ -27,4 +30,5 @@ internal enum TableCellKind
     Place,
     Field,
     Code,
+    Worse,
 }

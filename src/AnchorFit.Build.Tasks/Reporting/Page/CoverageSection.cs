@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Reporting.Charts;
 using AnchorFit.Reporting.Html;
+using AnchorFit.Text;
 
 namespace AnchorFit.Reporting.Page;
 
@@ -25,6 +27,14 @@ internal static class CoverageSection
             CoveragePicture.Write(
                 page, "layers-coverage", "Boxes by the layer that serves them best", [.. Layers(model, before, after)],
                 "Share of the boxes whose best anchor lies on the layer. The finest layer has the most anchors; a layer that serves nobody costs inference time all the same.");
+        }
+
+        if (model is { LayersBefore.Count: > 0, Grids.Count: > 1 })
+        {
+            CoveragePicture.Write(
+                page, "layers-change", "Mean best IoU of the boxes that each layer of the base config serves",
+                [.. model.LayersBefore.Select(layer => new CoverageRow(layer.Name!, FixedText.Count(layer.Before.BoxCount) + (layer.Before.BoxCount == 1 ? " box" : " boxes"), layer.Before.MeanBestIoU, layer.After.MeanBestIoU, layer.Falls))],
+                "The same boxes before and after, whichever layer serves them now.");
         }
 
         page.Close();

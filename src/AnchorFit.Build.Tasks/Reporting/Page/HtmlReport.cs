@@ -14,11 +14,12 @@ internal static class HtmlReport
     [
         AdviceSection.Section,
         ScoreSection.Section,
+        ClassSection.Section,
+        ChoiceSection.Section,
         RatioSection.Section,
         ShapeSection.Section,
         CoverageSection.Section,
         CurveSection.Section,
-        ClassSection.Section,
         WorstBoxSection.Section,
         DiagnosticSection.Section,
         InputSection.Section,
@@ -56,13 +57,19 @@ internal static class HtmlReport
         .Empty("meta", ("name", "color-scheme"), ("content", "light dark"))
         .Empty("meta", ("name", "referrer"), ("content", "no-referrer"))
         .Empty("meta", ("name", "generator"), ("content", "AnchorFit.Build " + model.Summary.PackageVersion))
-        .Element("title", "AnchorFit: " + CutText.Middle(model.Summary.BaseConfig, CutText.NameLength))
+        .Element("title", $"{CutText.Middle(model.Project.Length > 0 ? model.Project : model.Summary.BaseConfig, CutText.NameLength)} - AnchorFit")
         .Style(Stylesheet.Text)
         .Close();
 
     private static void WriteHeader(HtmlText page, ReportModel model, IReadOnlyList<ReportSection> sections)
     {
-        page.Open("header").Element("h1", "Anchor fit");
+        page.Open("header").Open("h1").Text("Anchor fit");
+        if (model.Project.Length > 0)
+        {
+            page.Text(" of ").Name(model.Project);
+        }
+
+        page.Close();
         Lead.Write(page, model);
         page.Open("nav", ("aria-label", "Sections")).Open("ul");
         foreach (ReportSection section in sections)

@@ -66,7 +66,7 @@ internal static class InputSection
         yield return ["num_classes", summary.NumClasses is { } number ? $"{FixedText.Count(number)}, from {Source(summary)}" : "not set"];
         if (summary.ClassesWithoutObjects.Count > 0)
         {
-            yield return ["Classes of the label map without objects", FixedText.Count(summary.ClassesWithoutObjects.Count)];
+            yield return [$"Classes of the {summary.ClassListName} without objects", FixedText.Count(summary.ClassesWithoutObjects.Count)];
         }
     }
 

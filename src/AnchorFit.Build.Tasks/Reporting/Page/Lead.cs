@@ -11,19 +11,56 @@ namespace AnchorFit.Reporting.Page;
 internal static class Lead
 {
     private const int ShownRatios = 8;
+    private const int ShownFallen = 5;
 
     public static void Write(HtmlText page, ReportModel model)
     {
-        page.Element("p", Sentences(model), ("class", "lead")).Open("dl", ("class", "tiles"));
-        foreach ((string name, string figure, string note) in Tiles(model))
+        page.Element("p", Sentences(model), ("class", "lead"));
+        WriteFallen(page, model.Summary.Drawn);
+        page.Open("dl", ("class", "tiles"));
+        foreach ((string name, string? who, string figure, string note) in Tiles(model))
         {
             page.Open("div").Element("dt", name).Open("dd").Element("span", figure, ("class", "figure"));
+            if (who is not null)
+            {
+                page.Text(" ").Name(who);
+            }
+
             if (note.Length > 0)
             {
                 page.Text(" ").Element("span", note, ("class", "note"));
             }
 
             page.Close().Close();
+        }
+
+        page.Close();
+    }
+
+    private static void WriteFallen(HtmlText page, DrawnFigures? drawn)
+    {
+        if (drawn is null)
+        {
+            return;
+        }
+
+        IReadOnlyList<GroupChange> fallen = drawn.Fallen;
+        if (fallen.Count == 0)
+        {
+            page.Element("p", "No class and no size of ten boxes or more is served worse than by the base config.", ("class", "how"));
+            return;
+        }
+
+        page.Open("div", ("class", "fallen")).Element("p", "▼ Served worse than by the base config:").Open("ul");
+        foreach (GroupChange group in fallen.Take(ShownFallen))
+        {
+            page.Open("li").Element("bdi", DrawnMessages.Loss(group).Replace("->", "→")).Close();
+        }
+
+        page.Close();
+        if (fallen.Count > ShownFallen)
+        {
+            page.Element("p", $"And {FixedText.Count(fallen.Count - ShownFallen)} more, marked below.");
         }
 
         page.Close();
@@ -73,30 +110,43 @@ internal static class Lead
             : $"{points} percentage points {(after > before ? "more" : "less")} than those of the base config";
     }
 
-    private static IEnumerable<(string Name, string Figure, string Note)> Tiles(ReportModel model)
+    private static IEnumerable<(string Name, string? Who, string Figure, string Note)> Tiles(ReportModel model)
     {
         FitSummary summary = model.Summary;
-        if (model is { Before: { } before, After: { } after })
+        if (model is { Before: { } before, After: { } after, Summary.Drawn: { } drawn })
         {
-            yield return ("Mean best IoU, drawn anchors", FixedText.Percent(after.Whole.MeanBestIoU), "before " + FixedText.Percent(before.Whole.MeanBestIoU));
-            if (before.Whole.Recall is { } was && after.Whole.Recall is { } now)
+            foreach ((string which, GroupChange? group) in new[] { ("Worst class", drawn.WorstClass), ("Worst size", drawn.WorstSizeBand) })
             {
-                yield return ("Recall", FixedText.Percent(now), "before " + FixedText.Percent(was));
+                if (group is not null)
+                {
+                    yield return (which, group.Name ?? "no class", FixedText.Percent(group.After.MeanBestIoU), "before " + FixedText.Percent(group.Before.MeanBestIoU));
+                }
             }
 
-            yield return ("Anchors", FixedText.Count(after.AnchorCount), "before " + FixedText.Count(before.AnchorCount));
+            yield return ("Mean best IoU, drawn anchors", null, FixedText.Percent(after.Whole.MeanBestIoU), "before " + FixedText.Percent(before.Whole.MeanBestIoU));
+            if (before.Whole.Recall is { } was && after.Whole.Recall is { } now)
+            {
+                yield return ("Recall", null, FixedText.Percent(now), "before " + FixedText.Percent(was));
+            }
+
+            if (drawn is { PositivesBefore: { } few, PositivesAfter: { } many })
+            {
+                yield return ("Anchors matched with a box (median)", null, FixedText.AtMost(many.Median, 1), "before " + FixedText.AtMost(few.Median, 1));
+            }
+
+            yield return ("Anchors", null, FixedText.Count(after.AnchorCount), "before " + FixedText.Count(before.AnchorCount));
         }
 
         if (summary.Anchors is { } anchors)
         {
             string note = model.BaseCoverage?.MeanIoU is { } was ? "before " + FixedText.Percent(was) : string.Empty;
-            yield return ("Mean IoU of shapes", FixedText.Percent(anchors.Quality.Coverage.MeanIoU), note);
+            yield return ("Mean IoU of shapes", null, FixedText.Percent(anchors.Quality.Coverage.MeanIoU), note);
         }
 
-        yield return ("Boxes", FixedText.Count(summary.BoxCount), "in " + Count(summary.FileCount, "file", "files"));
+        yield return ("Boxes", null, FixedText.Count(summary.BoxCount), "in " + Count(summary.FileCount, "file", "files"));
         if (summary.NumClasses is { } classes)
         {
-            yield return ("num_classes", FixedText.Count(classes), string.Empty);
+            yield return ("num_classes", null, FixedText.Count(classes), string.Empty);
         }
     }
 

@@ -3,6 +3,7 @@ using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Geometry;
 using AnchorFit.Protos;
+using AnchorFit.Tests.Support;
 using Xunit;
 
 namespace AnchorFit.Tests.Anchors.Search;
@@ -13,7 +14,7 @@ namespace AnchorFit.Tests.Anchors.Search;
 /// </summary>
 public class RaccoonSearchTests
 {
-    [Theory]
+    [CorpusTheory]
     [InlineData(false, null, 73.8, 1895)]
     [InlineData(true, null, 79.4, 2695)]
     [InlineData(true, 2034L, 78.6, 2034)]

@@ -12,8 +12,8 @@ public sealed class CocoFaultTests
     private static readonly GroundTruthBox Behind = new(new PixelBox(5, 6, 7, 9), 1, BoxFlags.None, 6);
 
     [Theory]
-    [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, "3", 4]}""",
-        "a.json(5,52): warning AFB2013: width in the 'bbox' of 'cat' in 'a.jpg' is the text '3', not a number of pixels, and the box is left out: write it like 12 or 12.5")]
+    [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, "3px", 4]}""",
+        "a.json(5,52): warning AFB2013: width in the 'bbox' of 'cat' in 'a.jpg' is the text '3px', not a number of pixels, and the box is left out: write it like 12 or 12.5, without quotation marks")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, NaN, 3, -Infinity]}""",
         "a.json(5,49): warning AFB2013: y in the 'bbox' of 'cat' in 'a.jpg' is NaN, not a number of pixels, and the box is left out: write it like 12 or 12.5")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [null, 2, 3, 4]}""",
@@ -68,8 +68,8 @@ public sealed class CocoFaultTests
         "a.json(5,16): warning AFB2104: the annotation of 'cat' has no 'image_id' that is a number or text and is left out: give it the 'id' of its image")]
     [InlineData("""{"image_id": 17, "category_id": 2, "bbox": [1, 2, 3, 4]}""",
         "a.json(5,16): warning AFB2104: no image has the id '17', so the annotation with this 'image_id' is left out: add the image, or correct the 'image_id'")]
-    [InlineData("""{"image_id": "1", "category_id": 2, "bbox": [1, 2, 3, 4]}""",
-        "a.json(5,16): warning AFB2104: no image has the id '1' as a text, so the annotation with this 'image_id' is left out: add the image, or correct the 'image_id'")]
+    [InlineData("""{"image_id": "one", "category_id": 2, "bbox": [1, 2, 3, 4]}""",
+        "a.json(5,16): warning AFB2104: no image has the id 'one', so the annotation with this 'image_id' is left out: add the image, or correct the 'image_id'")]
     [InlineData("\"annotation\"",
         "a.json(5,3): warning AFB2102: an annotation is the text 'annotation' and is left out: it must be an object with 'image_id', 'category_id' and 'bbox'")]
     [InlineData("""[1, 2]""",

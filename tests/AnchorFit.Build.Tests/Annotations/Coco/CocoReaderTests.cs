@@ -101,11 +101,34 @@ public sealed class CocoReaderTests
     }
 
     [Theory]
+    [InlineData("\"7\"", "7", "\"7\"", "7")]
+    [InlineData("7", "\"7\"", "7", "\"7\"")]
+    [InlineData("\"7\"", "7.0", "7", "\"7.0\"")]
+    [InlineData("\"007\"", "\"007\"", "\"x7\"", "\"x7\"")]
+    public void AnIdIsTheSameInQuotesOrNot(string image, string imageOf, string category, string categoryOf)
+    {
+        AnnotationFile file = CocoText.Read($$"""
+            {"images": [{"id": {{image}}, "width": "100", "height": "80.0"}], "annotations": [{"id": "1", "image_id": {{imageOf}}, "category_id": {{categoryOf}}, "bbox": ["1", 2, "30.5000", " 4e1 "]}], "categories": [{"id": {{category}}, "name": "cat"}]}
+            """);
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal(new GroundTruthBox(new PixelBox(1, 2, 31.5, 42), 0, BoxFlags.None, 1), Assert.Single(file.Boxes));
+        Assert.Equal(["cat"], file.ClassNames);
+        Assert.Equal(new ImageSize(100, 80), file.Images[0].Size);
+    }
+
+    [Fact]
+    public void LeadingZerosAreAnotherId() =>
+        Assert.Equal("AFB2104", Assert.Single(CocoText.Read("""{"images": [{"id": "007", "width": 9, "height": 9}], "annotations": [{"image_id": 7, "category_id": 1, "bbox": [1, 2, 3, 4]}], "categories": [{"id": 1, "name": "cat"}]}""").Diagnostics).Code);
+
+    [Theory]
     [InlineData("0", false)]
     [InlineData("0.0", false)]
     [InlineData("false", false)]
     [InlineData("null", false)]
-    [InlineData("\"1\"", false)]
+    [InlineData("\"1\"", true)]
+    [InlineData("\"0\"", false)]
+    [InlineData("\"no\"", false)]
     [InlineData("1", true)]
     [InlineData("true", true)]
     public void CrowdsAreFlagged(string value, bool isCrowd) =>
@@ -145,7 +168,8 @@ public sealed class CocoReaderTests
     [InlineData("""{"id": 1, "width": 100, "height": -80}""", 1, 47, "'height' is -80")]
     [InlineData("""{"id": 1, "width": 100.5, "height": 80}""", 1, 32, "'width' is 100.5, not a whole number")]
     [InlineData("""{"id": 1, "width": 1e10, "height": 80}""", 1, 32, "'width' is 1e10, not a whole number")]
-    [InlineData("""{"id": 1, "width": "100", "height": 80}""", 1, 32, "'width' is the text '100', not a number")]
+    [InlineData("""{"id": 1, "width": "wide", "height": 80}""", 1, 32, "'width' is the text 'wide', not a number")]
+    [InlineData("""{"id": 1, "width": "0", "height": 80}""", 1, 32, "'width' is the text '0'")]
     [InlineData("""{"id": 1, "width": null, "height": 80}""", 1, 32, "'width' is null, not a number")]
     [InlineData("""{"id": 1, "width": NaN, "height": 80}""", 1, 32, "'width' is NaN, not a number")]
     [InlineData("""{"id": 1, "width": [100], "height": 80}""", 1, 32, "'width' is a list, not a number")]

@@ -27,6 +27,30 @@ public sealed class PascalVocFaultTests
         """;
 
     [Theory]
+    [InlineData("<robndbox><cx>50</cx><cy>40</cy><w>20</w><h>10</h><angle>0</angle></robndbox>", 40, 35, 60, 45)]
+    [InlineData("<robndbox><cx>50</cx><cy>40</cy><w>20</w><h>10</h><angle>1.5707963267948966</angle></robndbox>", 45, 30, 55, 50)]
+    [InlineData("<robndbox><angle>-0.7853981633974483</angle><cx>50</cx><cy>40</cy><w>20</w><h>0.000002</h></robndbox>", 42.928931, 32.928931, 57.071069, 47.071069)]
+    [InlineData("<polygon><x1>11</x1><y1>2</y1><x2>30</x2><y2>4</y2><x3>20</x3><y3>50</y3></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><pt><x>11</x><y>2</y></pt><pt><x>30</x><y>50</y></pt><username>me</username></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><point><x>11</x><y>2</y></point><point><x>30</x><y>50</y></point></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><x1>90</x1><y1>2</y1></polygon><bndbox><xmin>11</xmin><ymin>2</ymin><xmax>30</xmax><ymax>50</ymax></bndbox>", 11, 2, 30, 50)]
+    public void TheBoxAroundAShapeCountsWhereThereIsNoOther(string shape, double left, double top, double right, double bottom)
+    {
+        AnnotationFile file = Read(Between($"<object>{shape}<name>dog</name></object>"));
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal(new GroundTruthBox(new PixelBox(left, top, right, bottom), 0, BoxFlags.None, 4), file.Boxes[1]);
+    }
+
+    [Theory]
+    [InlineData("<object><name>dog</name><robndbox><cx>50</cx><cy>40</cy><w>20</w><h>10</h></robndbox></object>",
+        "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'angle' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
+    [InlineData("<object><name>dog</name><polygon/></object>",
+        "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'x1', 'y1' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
+    [InlineData("<object><name>dog</name><polygon><x1>1</x1><y1>a</y1></polygon></object>",
+        "a.xml(4,50): warning AFB2013: 'y1' of the box of 'dog' is 'a', not a number of pixels, and the box is left out: write it like 12 or 12.5")]
+    [InlineData("<object><name>dog</name><polygon><x1>1</x1><y1>2</y1><x2>1</x2><y2>9</y2></polygon></object>",
+        "a.xml(4,27): warning AFB2016: the box of 'dog' has no area (xmin and xmax are both 1) and is left out: draw it again, or remove the object")]
     [InlineData("<object><name>dog</name></object>",
         "a.xml(4,3): warning AFB2011: the object of 'dog' has no 'bndbox', so it has no box: draw it, or remove the object")]
     [InlineData("<object><bndbox><xmin>1</xmin><ymin>2</ymin><ymax>4</ymax></bndbox><name>dog</name></object>",

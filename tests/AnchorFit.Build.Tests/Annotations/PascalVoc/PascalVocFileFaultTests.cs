@@ -43,7 +43,7 @@ public sealed class PascalVocFileFaultTests
         Encoding.UTF8.GetBytes(text));
 
     [Theory]
-    [InlineData("<?xml version='1.0'?>\n<annotations><image/></annotations>", 2, 1, "the root element is 'annotations'")]
+    [InlineData("<?xml version='1.0'?>\n<annotations><image/></annotations>", 2, 1, "the root element is 'annotations', as CVAT's own format has it")]
     [InlineData("<Annotation/>", 1, 1, "the root element is 'Annotation'")]
     [InlineData("<html><body>Sign in<br></body>", 1, 1, "the file is an HTML page")]
     [InlineData("<!DOCTYPE html>\n<html lang=en>", 1, 1, "the file is an HTML page")]

@@ -63,7 +63,7 @@ public sealed class PascalVocPlainTests
         }
     }
 
-    [Fact]
+    [CorpusFact]
     public void AcceptsEveryFileOfTheRaccoonSet()
     {
         foreach (string path in Directory.GetFiles(Corpus.RaccoonAnnotations(), "*.xml"))

@@ -2,9 +2,9 @@ using System.IO;
 using System.Text;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.PascalVoc;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
-using AnchorFit.Run;
 using AnchorFit.Text;
 using Xunit;
 
@@ -171,7 +171,7 @@ public sealed class PascalVocReaderTests
         Assert.Equal(new LinePosition(line, column), file.Images[0].SizeAt);
 
         Diagnostic needed = AnnotationDiagnostics.ImageSizeNeeded(
-            file.Path, file.Images[0].SizeAt, null, file.Images[0].SizeFault!, "fixed_shape_resizer", ImageSizeAdvice.For(file.Format));
+            file.Path, file.Images[0].SizeAt, null, file.Images[0].SizeFault!, "fixed_shape_resizer", AnnotationFormats.PascalVoc.SizeAdvice);
         Assert.Equal(
             $"a.xml({line},{column}): warning AFB2020: {fault}, and fixed_shape_resizer needs the image's size, so the boxes of this file are left out: write the image's width and height into 'size', or give the item the metadata ImageSize (WIDTHxHEIGHT, where all are of one size)",
             needed.ToString());

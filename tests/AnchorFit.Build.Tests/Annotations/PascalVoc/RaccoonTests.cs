@@ -14,7 +14,7 @@ namespace AnchorFit.Tests.Annotations.PascalVoc;
 /// <summary>The raccoon set: files as labelImg wrote them, and the table that its author made of them.</summary>
 public sealed class RaccoonTests
 {
-    [Fact]
+    [CorpusFact]
     public void AgreesWithTheTableMadeOfTheSameFiles()
     {
         IReadOnlyList<AnnotationFile> files = Read();
@@ -30,7 +30,7 @@ public sealed class RaccoonTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [CorpusFact]
     public void SaysNothingThatIsNotTrue()
     {
         List<Diagnostic> diagnostics = Read().SelectMany(f => f.Diagnostics).ToList();

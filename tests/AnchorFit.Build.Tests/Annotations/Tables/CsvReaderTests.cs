@@ -30,6 +30,48 @@ public sealed class CsvReaderTests
     private static AnnotationFile Read(string text) => TableReading.Read(new CsvReader(), text);
 
     [Theory]
+    [InlineData("sep=;\r\nfilename;width;height;class;xmin;ymin;xmax;ymax\r\na.jpg;640;480;cat;10;20;110;60\r\n")]
+    [InlineData("\uFEFF\"sep=;\"\nfilename;width;height;class;xmin;ymin;xmax;ymax\na.jpg;640;480;cat;10;20;110;60\n")]
+    [InlineData("SEP=|\rfilename|width|height|class|xmin|ymin|xmax|ymax\ra.jpg|640|480|cat|10|20|110|60\r")]
+    [InlineData("sep=,\nfilename,width,height,class,xmin,ymin,xmax,ymax\na.jpg,640,480,cat,10,20,110,60\n")]
+    [InlineData("sep=\t\nfilename\twidth\theight\tclass\txmin\tymin\txmax\tymax\na.jpg\t640\t480\tcat\t10\t20\t110\t60\n")]
+    public void ExcelsLineOnTheSeparatorIsNoHeader(string text)
+    {
+        AnnotationFile file = Read(text);
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Equal(new GroundTruthBox(new PixelBox(10, 20, 110, 60), 0, BoxFlags.None, 3), Assert.Single(file.Boxes));
+        TableReading.AssertSameInPieces(new CsvReader(), Encoding.UTF8.GetBytes(text));
+    }
+
+    [Theory]
+    [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\na,9,9,c,0,0,4,5\nFilename, width,height,class,xmin,ymin,xmax,ymax\nb,9,9,c,0,0,6,5\nfilename,width,height,class,xmin,ymin,xmax,ymax\n", 2)]
+    [InlineData("box_width,box_height,class\n4,5,c\nbox_width,box_height,class\n6,5,c\n", 0)]
+    public void AHeaderAmongTheRowsIsPassedOverAndTold(string text, int boxes)
+    {
+        AnnotationFile file = Read(text);
+
+        Assert.Equal(boxes > 0 ? ["AFB2234 3", "AFB2234 5"] : ["AFB2234 3"], file.Diagnostics.Select(d => $"{d.Code} {d.Start.Line}"));
+        Assert.StartsWith("a.csv(3,1): warning AFB2234: the names of the columns stand here once more", file.Diagnostics[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["c"], file.ClassNames);
+        Assert.Equal((boxes, 2 - boxes, 2), (file.Boxes.Count, file.Shapes.Count, file.ObjectCount));
+    }
+
+    [Fact]
+    public void WidthsAndHeightsStandInForEdges()
+    {
+        AnnotationFile file = Read("label_name,bbox_x,bbox_y,bbox_width,bbox_height,image_name,image_width,image_height\ncat,10,20,30,40,a.jpg,100,80\ncat,1,2,x,4,a.jpg,100,80\ncat,1,2,0,4,a.jpg,100,80\n");
+
+        Assert.Equal(new PixelBox(10, 20, 40, 60), Assert.Single(file.Boxes).Edges);
+        TableReading.AssertSays(
+            """
+            a.csv(3,9): warning AFB2013: 'bbox_width' of the box of 'cat' is 'x', not a number of pixels, and the box is left out: write it like 12 or 12.5
+            a.csv(4,5): warning AFB2016: the box of 'cat' has no area (xmin and xmax are both 1) and is left out: draw it again, or remove the object
+            """,
+            file);
+    }
+
+    [Theory]
     [InlineData(Good)]
     [InlineData("\uFEFF" + Good)]
     [InlineData("""
@@ -193,7 +235,7 @@ public sealed class CsvReaderTests
     }
 
     /// <summary>The whole table, and the two halves that were made of it, against the XML files it was made from.</summary>
-    [Fact]
+    [CorpusFact]
     public void AgreesWithTheFilesThatTheTableWasMadeOf()
     {
         string folder = Path.Combine(Corpus.Require(), "raccoon");

@@ -14,7 +14,7 @@ namespace AnchorFit.Tests.Annotations.TfRecord;
 /// <summary>The raccoon set's records beside the table and the PASCAL VOC files of the same images.</summary>
 public sealed class TfRecordCorpusTests
 {
-    [Theory]
+    [CorpusTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void AgreesWithTheTableOfTheSameImages(bool checks)
@@ -28,7 +28,7 @@ public sealed class TfRecordCorpusTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), file.Boxes.Select(b => Row(file, b)).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [CorpusFact]
     public void AgreesWithTheAnnotationsOfTheSameImages()
     {
         AnnotationFile file = Read(Path.Combine(Corpus.Require(), "raccoon"), checks: false);

@@ -62,7 +62,7 @@ public sealed class TfRecordDetectionTests
         }
     }
 
-    [Fact]
+    [CorpusFact]
     public void RecordsOfTheCorpusAreRecognised()
     {
         byte[] start = new byte[4096];

@@ -27,7 +27,6 @@ public sealed class TfRecordFileFaultTests
     [InlineData("<annotation><size>", "it looks like XML or HTML")]
     [InlineData("{\"images\": []}", "it looks like JSON")]
     [InlineData("filename,width,height,class", "it looks like text")]
-    [InlineData("version https://git-lfs.github.com/spec/v1\n", "it looks like a pointer of Git LFS instead of the file; fetch it with 'git lfs pull'")]
     [InlineData("PK\u0003\u0004xxxxxxxxxxxx", "it looks like a zip archive")]
     [InlineData("BZh91AY&SYxxxxxxxx", "it looks like compressed with bzip2")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c", "it does not begin with the length of a record and its checksum, or these are damaged")]

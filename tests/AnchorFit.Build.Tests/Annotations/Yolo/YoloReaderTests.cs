@@ -34,7 +34,6 @@ public sealed class YoloReaderTests
 
         Assert.Empty(file.Diagnostics);
         Assert.Equal("labels/a.txt", file.Path);
-        Assert.Equal(AnnotationFormat.Yolo, file.Format);
         Assert.Equal(BoxUnit.Fractions, file.Unit);
         Assert.Equal(["16", "1"], file.ClassNames);
         Assert.Equal(

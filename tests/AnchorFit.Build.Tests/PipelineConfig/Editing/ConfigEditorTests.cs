@@ -46,7 +46,7 @@ public class ConfigEditorTests
     [InlineData("1a")]
     public void PathsAreNamesJoinedByDots(string text) => Assert.Throws<FormatException>(() => FieldPath.Parse(text));
 
-    [Fact]
+    [CorpusFact]
     public void AnEditOfARealConfigKeepsEveryOtherByte()
     {
         foreach (string path in Corpus.Configs())

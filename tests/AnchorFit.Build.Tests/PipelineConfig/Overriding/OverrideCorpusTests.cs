@@ -10,7 +10,7 @@ namespace AnchorFit.Tests.PipelineConfig.Overriding;
 
 public class OverrideCorpusTests
 {
-    [Fact]
+    [CorpusFact]
     public void ABatchSizeChangesInEveryRealConfigAndNothingElse()
     {
         foreach (string path in Corpus.Configs())
@@ -30,7 +30,7 @@ public class OverrideCorpusTests
         }
     }
 
-    [Fact]
+    [CorpusFact]
     public void AFieldThatIsNotThereGoesIntoEveryRealConfig()
     {
         foreach (string path in Corpus.Configs())

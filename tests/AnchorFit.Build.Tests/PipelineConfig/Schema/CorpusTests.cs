@@ -10,7 +10,7 @@ namespace AnchorFit.Tests.PipelineConfig.Schema;
 
 public sealed class CorpusTests
 {
-    [Fact]
+    [CorpusFact]
     public void EveryConfigBindsWithoutDiagnostics() => Assert.All(Corpus.Configs(), path =>
     {
         BoundConfig<TrainEvalPipelineConfig> bound = Binding.Pipeline(File.ReadAllText(path));
@@ -22,7 +22,7 @@ public sealed class CorpusTests
         Assert.Equal(bound.Message, Binding.Clean<TrainEvalPipelineConfig>(canonical));
     });
 
-    [Fact]
+    [CorpusFact]
     public void EveryConfigHasAModelThatCanBeFittedOrNeedsNone()
     {
         ModelSection[] models = Corpus.Configs().Select(path =>

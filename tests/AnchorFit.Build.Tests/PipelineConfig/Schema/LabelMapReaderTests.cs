@@ -21,14 +21,17 @@ public sealed class LabelMapReaderTests
         Assert.Empty(diagnostics);
         Assert.Equal([new(90, "toothbrush", "Toothbrush"), new(16, "nonesuch", null), new(0, "bg", "background")], map!.Items);
         Assert.Equal(90, map.LargestId);
-        Assert.Equal(["90", "Toothbrush", "nonesuch", "toothbrush"], new[] { "toothbrush", "Toothbrush", "nonesuch", "90", "91", "0", "TOOTHBRUSH", "-1" }.Where(map.Knows).Order(System.StringComparer.Ordinal));
+        Assert.Equal(["90", "Toothbrush", "nonesuch", "toothbrush"], new[] { "toothbrush", "Toothbrush", "nonesuch", "90", "91", "0", "TOOTHBRUSH", "-1" }.Where(name => map.Knows(name)).Order(System.StringComparer.Ordinal));
     }
 
     [Theory]
     [InlineData("", "AFB4050 0:0-0", "the label map has no item with an id from 1: add one a class, as in item { id: 1 name: 'cat' }")]
     [InlineData("item { id: 0 name: 'background' }", "AFB4050 0:0-0", "the label map has no item with an id from 1: add one a class, as in item { id: 1 name: 'cat' }")]
     [InlineData("item { id: 1 name: 'a' }\nitem {\n  name: 'b'\n}", "AFB4051 2:6-7", "the item that begins here has no id: write one, as in item { id: 1 name: 'cat' }")]
-    [InlineData("item { id: 1 display_name: 'a' }", "AFB4051 1:6-7", "the item that begins here has no name: write one, as in item { id: 1 name: 'cat' }")]
+    [InlineData("item { id: 1 display_name: '' }", "AFB4051 1:6-7", "the item that begins here has no name: write one, as in item { id: 1 name: 'cat' }")]
+    [InlineData("item { id: 1 display_name: 'a' }\nitem { id: 2 display_name: 'a' }", "AFB4054 2:28-31", "the name 'a' stands in line 1 already: remove one of the two items, or rename it")]
+    [InlineData("# one\nmodel { ssd { } }", "AFB4035 2:1-6", "the file is a pipeline.config, not a label map, which has items such as item { id: 1 name: 'cat' }; name the label map in AnchorFitLabelMap")]
+    [InlineData("nc: 2\nnames: [a, b]", "AFB4035 1:1-3", "the file is a description of a YOLO dataset, not a label map, which has items such as item { id: 1 name: 'cat' }; name the label map in AnchorFitLabelMap")]
     [InlineData("item { id: 1 name: '' }", "AFB4051 1:6-7", "the item that begins here has no name: write one, as in item { id: 1 name: 'cat' }")]
     [InlineData("item { id: 0 name: 'cat' }", "AFB4052 1:12-13", "the id 0 can't be used: ids begin at 1, and 0 belongs to the background")]
     [InlineData("item { id: -1 name: 'background' }", "AFB4052 1:12-14", "the id -1 can't be used: ids begin at 1, and 0 belongs to the background")]
@@ -44,6 +47,17 @@ public sealed class LabelMapReaderTests
         Assert.Null(map);
         Assert.Equal([place], Binding.Places(diagnostics));
         Assert.Equal(message ?? diagnostics[0].Message, diagnostics[0].Message);
+    }
+
+    [Fact]
+    public void ADisplayNameAloneNamesAClass()
+    {
+        // As the API's decoder of records finds it.
+        (LabelMap? map, DiagnosticBag diagnostics) = Read("item { id: 1 display_name: 'cat' }\nitem { id: 2 name: '' display_name: 'dog' }");
+
+        Assert.Empty(diagnostics);
+        Assert.Equal([new(1, "cat", "cat"), new(2, "dog", "dog")], map!.Items);
+        Assert.True(map.Knows("dog"));
     }
 
     [Fact]

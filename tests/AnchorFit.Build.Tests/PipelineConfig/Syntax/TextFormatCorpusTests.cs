@@ -9,7 +9,7 @@ namespace AnchorFit.Tests.PipelineConfig.Syntax;
 
 public class TextFormatCorpusTests
 {
-    [Fact]
+    [CorpusFact]
     public void EveryConfigIsReadWithoutDiagnosticsAndPrintsAsItWas()
     {
         int count = 0;

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Xml;
+
+namespace AnchorFit.Hosting;
+
+/// <summary>
+/// The files of a person's tree that make up a project: those given, and what they import by a plain path, by one from
+/// their own folder, or as the next file of a name further up. What comes from SDKs and packages is named by other
+/// properties, and not followed.
+/// </summary>
+internal static class ProjectImports
+{
+    private const string OwnFolder = "$(MSBuildThisFileDirectory)";
+    private const string FileAbove = "GetPathOfFileAbove";
+
+    /// <summary>Each file once, in the order in which they are found.</summary>
+    /// <param name="files">Absolute paths; those that aren't there are left out.</param>
+    public static IReadOnlyList<string> Follow(IEnumerable<string> files)
+    {
+        List<string> found = [];
+        var known = new HashSet<string>(ProjectPaths.Comparer);
+        var next = new Queue<string>(files);
+        while (next.Count > 0)
+        {
+            string file = next.Dequeue();
+            if (File.Exists(file) && known.Add(file))
+            {
+                found.Add(file);
+                foreach (string import in Imports(file))
+                {
+                    next.Enqueue(import);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static List<string> Imports(string file)
+    {
+        List<string> imports = [];
+        try
+        {
+            // Most files import nothing.
+            if (File.ReadAllText(file).IndexOf("<Import", StringComparison.Ordinal) < 0)
+            {
+                return imports;
+            }
+
+            using XmlReader reader = ProjectXml.Open(file);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Import" && reader.GetAttribute("Sdk") is null
+                    && reader.GetAttribute("Project") is { } path && Resolve(path.Trim(), file) is { } import)
+                {
+                    imports.Add(import);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is XmlException || DiskFault.Is(exception))
+        {
+            // MSBuild itself reads the file, and tells.
+        }
+
+        return imports;
+    }
+
+    private static string? Resolve(string path, string file)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        if (path.Contains(FileAbove))
+        {
+            return FindAbove(Path.GetFileName(file), folder);
+        }
+
+        string rest = path.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase) ? path.Substring(OwnFolder.Length) : path;
+        return rest.IndexOfAny(['$', '*', '?', '%', '@']) >= 0 || rest.Length == 0 ? null : new ProjectPaths(folder).Absolute(rest.TrimStart(rest == path ? [] : ['/', '\\']));
+    }
+
+    // The usual import of the file of the same name further up.
+    private static string? FindAbove(string name, string folder)
+    {
+        for (string? parent = Path.GetDirectoryName(folder); parent is not null; parent = Path.GetDirectoryName(parent))
+        {
+            if (File.Exists(Path.Combine(parent, name)))
+            {
+                return Path.Combine(parent, name);
+            }
+        }
+
+        return null;
+    }
+}

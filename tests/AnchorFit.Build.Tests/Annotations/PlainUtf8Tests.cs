@@ -1,0 +1,25 @@
+using System.Text;
+using AnchorFit.Annotations;
+using CsCheck;
+using Xunit;
+
+namespace AnchorFit.Tests.Annotations;
+
+public class PlainUtf8Tests
+{
+    [Theory]
+    [InlineData(new byte[] { }, 0)]
+    [InlineData(new byte[] { 0x61, 0xC3, 0xA9, 0x62 }, 3)] // é
+    [InlineData(new byte[] { 0xF0, 0x9F, 0x98, 0x80 }, 2)] // two units
+    [InlineData(new byte[] { 0x61, 0xF1, 0x61 }, 3)] // ñ in Latin-1
+    [InlineData(new byte[] { 0xFF, 0x80, 0xFE }, 3)]
+    [InlineData(new byte[] { 0xE9, 0xE9, 0x61 }, 3)]
+    public void CountsTheColumnsThatAnEditorShows(byte[] bytes, int expected) => Assert.Equal(expected, PlainUtf8.CountUtf16(bytes));
+
+    [Fact]
+    public void CountsValidTextAsItsLength() => Gen.String.Sample(text =>
+    {
+        string valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        Assert.Equal(valid.Length, PlainUtf8.CountUtf16(Encoding.UTF8.GetBytes(valid)));
+    });
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace AnchorFit.Tests.Support;
+
+/// <summary>A fact about the corpus: no test where there is none, which <see cref="CorpusTests"/> tells.</summary>
+[XunitTestCaseDiscoverer(typeof(Discoverer))]
+[System.AttributeUsage(System.AttributeTargets.Method)]
+public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line)
+{
+    private sealed class Discoverer : FactDiscoverer
+    {
+        public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+            ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+            Corpus.Directory is null ? new([]) : base.Discover(discoveryOptions, testMethod, factAttribute);
+    }
+}
