@@ -40,7 +40,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
-        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, diagnostics);
+        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, new DiagnosticBag());
         CheckSwitches(diagnostics);
         SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
         diagnostics.AddRange(WrittenFaults.Where(fault => fault.IsError));

@@ -13,6 +13,9 @@ namespace AnchorFit.Anchors;
 /// <remarks>Keeps what depends on boxes and points alone, for calls with many shapes. Safe for use from many threads.</remarks>
 internal sealed class GridMatcher
 {
+    // Of a box along an axis: enough to tell a coarse grid from a fine one.
+    private const int Places = 16;
+
     private readonly EdgeRule _edge;
     private readonly GridAxis _columns;
     private readonly GridAxis _rows;
@@ -40,6 +43,22 @@ internal sealed class GridMatcher
             _nearestX = Nearest(_columns, boxes.CenterX.AsSpan(start, count), edge == EdgeRule.Keep);
             _nearestY = Nearest(_rows, boxes.CenterY.AsSpan(start, count), edge == EdgeRule.Keep);
         }
+    }
+
+    /// <summary>
+    /// The same for boxes of these sizes wherever they lie in the input: the nearest point is as far as it is from such
+    /// boxes on average. Only where anchors may cross the edge; otherwise the places of the boxes count as they are.
+    /// </summary>
+    public static GridMatcher Anywhere(AnchorGrid grid, EdgeRule edge, ImageSize input, PackedBoxes boxes, int start, int count)
+    {
+        var matcher = new GridMatcher(grid, edge, input, boxes, start, count);
+        if (edge == EdgeRule.Keep)
+        {
+            Spread(matcher._columns, boxes.Width.AsSpan(start, count), matcher._nearestX);
+            Spread(matcher._rows, boxes.Height.AsSpan(start, count), matcher._nearestY);
+        }
+
+        return matcher;
     }
 
     /// <summary>How many boxes are matched.</summary>
@@ -71,13 +90,30 @@ internal sealed class GridMatcher
         }
     }
 
+    /// <summary>The mean distance of the nearest point from the centre of a box that lies at even distances within the side.</summary>
+    private static void Spread(GridAxis axis, ReadOnlySpan<double> extents, double[] distances)
+    {
+        for (int i = 0; i < distances.Length; i++)
+        {
+            double sum = 0;
+            for (int place = 0; place < Places; place++)
+            {
+                sum += Distance(axis, (extents[i] / 2) + ((axis.Side - extents[i]) * (place + 0.5) / Places));
+            }
+
+            distances[i] = sum / Places;
+        }
+    }
+
+    private static double Distance(GridAxis axis, double center) =>
+        Math.Abs(center - axis.At(Math.Max(0, Math.Min(axis.Nearest(center), axis.Count - 1))));
+
     private static double[] Nearest(GridAxis axis, ReadOnlySpan<double> centers, bool asDistance)
     {
         double[] nearest = new double[centers.Length];
         for (int i = 0; i < nearest.Length; i++)
         {
-            double number = axis.Nearest(centers[i]);
-            nearest[i] = asDistance ? Math.Abs(centers[i] - axis.At(Math.Max(0, Math.Min(number, axis.Count - 1)))) : number;
+            nearest[i] = asDistance ? Distance(axis, centers[i]) : axis.Nearest(centers[i]);
         }
 
         return nearest;

@@ -16,6 +16,8 @@ internal static class SearchDiagnostics
     internal static readonly DiagnosticRule ShapesWithoutPlacesRule = new("AFB5025", Error, "Boxes without places can't be matched with drawn anchors");
     internal static readonly DiagnosticRule WorseThanBaseRule = new("AFB5026", Warning, "The fitted anchors serve the boxes worse than the base config's");
 
+    internal static readonly DiagnosticRule GroupsWorseThanBaseRule = new("AFB5027", Warning, "The fitted anchors serve some classes or sizes worse than the base config's");
+
     /// <param name="objective">The objective that is set.</param>
     public static Diagnostic NoEffect(string projectFile, string property, string value, string objective) =>
         At(NoEffectRule, projectFile, $"{property} is {DisplayText.Quote(value)}, which has no effect as AnchorFitObjective is {objective}: set AnchorFitObjective to DrawnAnchors, or remove {property}");
@@ -45,14 +47,29 @@ internal static class SearchDiagnostics
     /// <param name="lowestLayer">AnchorFitLowestLayer where it is true or false; null otherwise.</param>
     /// <param name="before">Mean best IoU and recall of the base, 0 to 1; recall null where the model has no threshold.</param>
     /// <param name="after">Of the result.</param>
+    /// <param name="groups">The protected classes and sizes that fall, with figures; null where none does.</param>
     public static Diagnostic WorseThanBase(
-        string projectFile, bool isBounded, string? lowestLayer, (double Mean, double? Recall) before, (double Mean, double? Recall) after)
+        string projectFile, bool isBounded, string? lowestLayer, (double Mean, double? Recall) before, (double Mean, double? Recall) after, string? groups)
     {
-        string which = lowestLayer is null
-            ? "as few as AnchorFitMaxAnchors wants"
-            : $"with AnchorFitLowestLayer {lowestLayer}" + (isBounded ? " and as few as AnchorFitMaxAnchors wants" : string.Empty);
-        string cure = string.Join(", ", new[] { lowestLayer is null ? null : "set AnchorFitLowestLayer to auto", isBounded ? "raise AnchorFitMaxAnchors" : null }.Where(part => part is not null));
-        return At(WorseThanBaseRule, projectFile, $"no anchors {which} serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}; {cure}, or set AnchorFitScales to true if it isn't");
+        return At(WorseThanBaseRule, projectFile, $"no anchors {Demanded(isBounded, lowestLayer)} serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}{(groups is null ? string.Empty : "; " + groups)}; {Cure(isBounded, lowestLayer)}, or set AnchorFitScales to true if it isn't");
+    }
+
+    /// <summary>What is protected falls, since the base can't be kept.</summary>
+    /// <param name="isBounded">AnchorFitMaxAnchors is set.</param>
+    /// <param name="lowestLayer">AnchorFitLowestLayer where it is true or false; null otherwise.</param>
+    /// <param name="groups">The classes and sizes, with figures.</param>
+    public static Diagnostic GroupsWorseThanBase(string projectFile, bool isBounded, string? lowestLayer, string groups) =>
+        At(GroupsWorseThanBaseRule, projectFile, $"no anchors {Demanded(isBounded, lowestLayer)} were found that serve every class and size as well as the base config's: {groups}; {Cure(isBounded, lowestLayer)}, or set AnchorFitProtect to what must not fall");
+
+    private static string Demanded(bool isBounded, string? lowestLayer) => lowestLayer is null
+        ? isBounded ? "as few as AnchorFitMaxAnchors wants" : "of the kind asked for"
+        : $"with AnchorFitLowestLayer {lowestLayer}" + (isBounded ? " and as few as AnchorFitMaxAnchors wants" : string.Empty);
+
+    private static string Cure(bool isBounded, string? lowestLayer)
+    {
+        string?[] cures = [lowestLayer is null ? null : "set AnchorFitLowestLayer to auto", isBounded ? "raise AnchorFitMaxAnchors" : null];
+        string cure = string.Join(", ", cures.Where(part => part is not null));
+        return cure.Length > 0 ? cure : "raise AnchorFitAspectRatioCount";
     }
 
     private static string Recall(double? before, double? after) =>

@@ -12,11 +12,16 @@ internal static class SearchMessages
     {
         string tried = $"{DoubleText.Count(search.Evaluations)} candidates tried";
         yield return search.KeptBase
-            ? $"the base config's anchors stay: none with a higher mean best IoU and no lower recall were found ({tried})"
+            ? $"the base config's anchors stay: none were found that serve the boxes better, and no class and no size worse ({tried})"
             : $"fitted to the anchors that the model draws ({tried})";
         foreach (KeyValuePair<string, string> field in search.Written.Where(field => !field.Key.EndsWith(".aspect_ratios", System.StringComparison.Ordinal)))
         {
             yield return $"{field.Key.Substring(field.Key.LastIndexOf('.') + 1)}: {field.Value}";
+        }
+
+        if (search.GuardCost is { } cost)
+        {
+            yield return $"AnchorFitProtect keeps from falling, at a mean best IoU of all boxes that could be {Percent(cost.MeanBestIoU)}: {cost.Groups}";
         }
 
         if (search.Idle is { } idle)
@@ -24,4 +29,6 @@ internal static class SearchMessages
             yield return $"{idle} of the base config count no more";
         }
     }
+
+    private static string Percent(double share) => (100 * share).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) + " %";
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Diagnostics;
 using AnchorFit.PipelineConfig.Schema;
@@ -9,16 +10,27 @@ namespace AnchorFit.Run;
 internal static class ClassSelectionCheck
 {
     /// <summary>One warning for each listed class that no object is: a misspelt name would leave out, or let in, in silence.</summary>
-    public static void ReportUnknown(ClassSelection selection, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics)
+    public static void ReportUnknown(ClassSelection selection, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics) =>
+        ReportUnknown(selection.NamesAmong(Known(boxes)).Select(name => (selection.PropertyOf(name), name)), boxes, projectFile, diagnostics);
+
+    /// <summary>The same for classes that have a weight.</summary>
+    public static void ReportUnknown(ClassWeights weights, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics) =>
+        ReportUnknown(weights.Names.Select(name => ("AnchorFitClassWeights", name)), boxes, projectFile, diagnostics);
+
+    private static void ReportUnknown(
+        IEnumerable<(string Property, string Name)> listed, BoxPopulation boxes, string projectFile, DiagnosticBag diagnostics)
     {
-        string[] known = [.. boxes.Classes.Names.Concat(boxes.OtherClasses).OrderBy(name => name, StringComparer.Ordinal)];
-        foreach (string name in selection.NamesAmong(known))
+        string[] known = Known(boxes);
+        foreach ((string property, string name) in listed)
         {
             if (Array.BinarySearch(known, name, StringComparer.Ordinal) < 0)
             {
                 diagnostics.Add(ClassSettingDiagnostics.UnknownListedClass(
-                    projectFile, selection.PropertyOf(name), name, NearestName.Find(name, known)));
+                    projectFile, property, name, NearestName.Find(name, known)));
             }
         }
     }
+
+    private static string[] Known(BoxPopulation boxes) =>
+        [.. boxes.Classes.Names.Concat(boxes.OtherClasses).OrderBy(name => name, StringComparer.Ordinal)];
 }

@@ -28,6 +28,9 @@ internal sealed record FitSettings
     /// <summary>What a search for drawn anchors may choose; the number of ratios is <see cref="AspectRatioCount"/>.</summary>
     public SearchSettings Search { get; init; } = new();
 
+    /// <summary>What classes count for in that search.</summary>
+    public ClassWeights ClassWeights { get; init; } = ClassWeights.None;
+
     /// <summary>The feature maps on which anchors are drawn; null where the feature extractor says it.</summary>
     public FeatureMapSizes? FeatureMaps { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
         RatioCount count = RatioCount.Decide(
             settings, ratios, fitter, curve => drawn.Measure(curve, settings.Search, settings.DrawnAnchorsDecideCount, cancellation), raw.ProjectFile, diagnostics, cancellation);
         return settings.Objective == FitObjective.DrawnAnchors
-            ? FitDrawn(boxes.Placed.Boxes, ratios, count, cancellation)
+            ? FitDrawn(boxes, ratios, count, cancellation)
             : FitRatios(count.Curve?.Find(count.Value)?.Fit ?? fitter.Fit(ratios, count.Value, cancellation), count);
     }
 
@@ -64,11 +64,13 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
             demanded.FinestLayerSwitchPath);
     }
 
-    private GeneratorFit? FitDrawn(PlacedBoxes boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
+    private GeneratorFit? FitDrawn(BoxPopulation boxes, WeightedRatios ratios, RatioCount count, CancellationToken cancellation)
     {
         AnchorScheme scheme = scope.Drawn ?? throw new InvalidOperationException("A model whose anchors aren't known is refused before.");
         ReportNoLowestLayer();
-        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, raw.ProjectFile, diagnostics).Run(boxes, ratios, count.Value, cancellation);
+        ClassSelectionCheck.ReportUnknown(settings.ClassWeights, boxes, raw.ProjectFile, diagnostics);
+        GeneratorFit? fit = new DrawnFit(scope.Generator, scheme, settings, boxes.Classes.Numbered, raw.ProjectFile, diagnostics)
+            .Run(boxes.Placed.Boxes, ratios, count.Value, cancellation);
         return fit is null ? null : fit with { Figures = fit.Figures with { Curve = Describe(count) } };
     }
 

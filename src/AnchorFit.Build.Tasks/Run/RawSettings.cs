@@ -25,7 +25,12 @@ internal sealed record RawSettings
 
     public string MaxAnchors { get; init; } = string.Empty;
 
+    public string Protect { get; init; } = string.Empty;
+
+    public string ClassWeights { get; init; } = string.Empty;
+
     public string Budget { get; init; } = string.Empty;
+
     public string FeatureMaps { get; init; } = string.Empty;
 
     public string NumClasses { get; init; } = string.Empty;
@@ -88,6 +93,8 @@ internal sealed record RawSettings
         "AnchorFitScales" => this with { Scales = value },
         "AnchorFitLowestLayer" => this with { LowestLayer = value },
         "AnchorFitMaxAnchors" => this with { MaxAnchors = value },
+        "AnchorFitProtect" => this with { Protect = value },
+        "AnchorFitClassWeights" => this with { ClassWeights = value },
         "AnchorFitBudget" => this with { Budget = value },
         "AnchorFitFeatureMaps" => this with { FeatureMaps = value },
         "AnchorFitNumClasses" => this with { NumClasses = value },

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
@@ -25,6 +27,7 @@ internal static class SearchSettingsParser
             Scales = scales,
             LowestLayer = lowestLayer,
             MaxAnchors = maxAnchors,
+            Protection = ParseProtection(raw, diagnostics),
             Budget = budget ?? SearchSettings.DefaultBudget,
         };
         if (objective != FitObjective.DrawnAnchors && !IsRefused(raw.Objective, objective))
@@ -47,6 +50,8 @@ internal static class SearchSettingsParser
         {
             ("AnchorFitScales", raw.Scales, settings.Scales),
             ("AnchorFitLowestLayer", raw.LowestLayer, settings.LowestLayer == LowestLayer.Auto),
+            ("AnchorFitProtect", raw.Protect, settings.Protection != Protection.All),
+            ("AnchorFitClassWeights", raw.ClassWeights, raw.ClassWeights.Trim().Length > 0),
             ("AnchorFitBudget", raw.Budget, hasBudget),
         })
         {
@@ -63,6 +68,44 @@ internal static class SearchSettingsParser
 
     private static bool ParseScales(RawSettings raw, DiagnosticBag diagnostics) =>
         SettingsParser.ParseSwitch(raw, "AnchorFitScales", raw.Scales, diagnostics);
+
+    /// <summary>What classes count for; all the same where the value was refused.</summary>
+    public static ClassWeights ParseClassWeights(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        if (ClassWeights.Parse(raw.ClassWeights) is { } weights)
+        {
+            return weights;
+        }
+
+        diagnostics.Add(SettingDiagnostics.InvalidValue(
+            raw.ProjectFile, "AnchorFitClassWeights", raw.ClassWeights.Trim(), "NAME=WEIGHT;NAME=WEIGHT, with each name once and weights above 0, such as cat=3;dog=0.5"));
+        return ClassWeights.None;
+    }
+
+    private static Protection ParseProtection(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        string text = raw.Protect.Trim();
+        if (text.Length == 0)
+        {
+            return Protection.All;
+        }
+
+        string[] words = [.. text.Split(';').Select(word => word.Trim()).Where(word => word.Length > 0)];
+        Protection?[] kinds = [.. words.Select(word => word.ToUpperInvariant() switch
+        {
+            "CLASSES" => Protection.Classes,
+            "SIZES" => Protection.Sizes,
+            "NONE" when words.Length == 1 => Protection.None,
+            _ => (Protection?)null,
+        })];
+        if (kinds.Length > 0 && Array.TrueForAll(kinds, kind => kind is not null))
+        {
+            return kinds.Aggregate(Protection.None, (all, kind) => all | kind!.Value);
+        }
+
+        diagnostics.Add(SettingDiagnostics.InvalidValue(raw.ProjectFile, "AnchorFitProtect", text, "classes;sizes, classes, sizes, none"));
+        return Protection.All;
+    }
 
     private static LowestLayer ParseLowestLayer(RawSettings raw, DiagnosticBag diagnostics)
     {

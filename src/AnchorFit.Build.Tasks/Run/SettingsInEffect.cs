@@ -20,6 +20,8 @@ internal static class SettingsInEffect
         ("AnchorFitScales", raw => raw.Scales, "false"),
         ("AnchorFitLowestLayer", raw => raw.LowestLayer, "keep"),
         ("AnchorFitMaxAnchors", raw => raw.MaxAnchors, "none"),
+        ("AnchorFitProtect", raw => raw.Protect, "classes;sizes"),
+        ("AnchorFitClassWeights", raw => raw.ClassWeights, "none"),
         ("AnchorFitBudget", raw => raw.Budget, SearchSettings.DefaultBudget.ToString(CultureInfo.InvariantCulture)),
         ("AnchorFitFeatureMaps", raw => raw.FeatureMaps, "those of the extractor"),
         ("AnchorFitNumClasses", raw => raw.NumClasses, "auto"),

@@ -66,6 +66,7 @@ internal sealed class SettingsParser
             DrawnAnchorsDecideCount = targetIoU is not null && !isTargetGiven,
             Objective = objective,
             Search = SearchSettingsParser.Parse(_raw, objective, _diagnostics),
+            ClassWeights = SearchSettingsParser.ParseClassWeights(_raw, _diagnostics),
             FeatureMaps = FeatureMapsSetting.Parse(_raw, _diagnostics),
             NumClasses = ParseNumClasses(),
             InvalidBoxes = ParseChoice("AnchorFitInvalidBoxes", _raw.InvalidBoxes, InvalidBoxPolicies, InvalidBoxPolicy.Warn),

@@ -56,7 +56,7 @@ public class DrawnAnchorsRunTests
 
         Assert.Equal("base_config", Fit.Json(outcome).GetProperty("search").GetProperty("result").GetString());
         Assert.Equal(Config.Replace("num_classes: 90", "num_classes: 1", StringComparison.Ordinal), Fit.Text(outcome));
-        Assert.Contains(outcome.Result!.Details, line => line.StartsWith("the base config's anchors stay: none with a higher mean best IoU and no lower recall were found (", StringComparison.Ordinal));
+        Assert.Contains(outcome.Result!.Details, line => line.StartsWith("the base config's anchors stay: none were found that serve the boxes better, and no class and no size worse (", StringComparison.Ordinal));
         Assert.Equal(["1", "2"], Fit.Json(outcome).GetProperty("aspect_ratios").EnumerateArray().Select(r => r.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
@@ -114,23 +114,46 @@ public class DrawnAnchorsRunTests
     }
 
     [Fact]
+    public void AWeightedClassThatNobodyHasIsNamed() => Assert.Equal(
+        "x.csproj: warning AFB1047: AnchorFitClassWeights names 'cats', but no object has that class: did you mean 'cat'?",
+        Assert.Single(Run(s => s with { ClassWeights = "cats=3" }).Diagnostics).ToString());
+
+    /// <summary>Flat boxes and tall ones that one ratio can't both serve: the class of the greater weight is served better.</summary>
+    [Fact]
+    public void AWeightMovesTheFitToItsClass()
+    {
+        IEnumerable<(string, string)> files = [("a.xml", Voc.Xml("cat", (60, 120), (62, 126), (58, 118))), ("b.xml", Voc.Xml("dog", (120, 60), (126, 62), (118, 58)))];
+        double[] Overlaps(string weights)
+        {
+            FitOutcome outcome = Fit.Run(Config, files, s => s with { AspectRatioCount = "1", Objective = "DrawnAnchors", Budget = "500", Protect = "none", LowestLayer = "false", ClassWeights = weights });
+            return [.. Fit.Json(outcome).GetProperty("drawn_anchors").GetProperty("after").GetProperty("classes").EnumerateArray().Select(c => c.GetProperty("mean_best_iou_percent").GetDouble())];
+        }
+
+        double[] cats = Overlaps("cat=1000");
+        double[] dogs = Overlaps("dog=1000");
+        Assert.True(cats[0] > dogs[0] && dogs[1] > cats[1], $"cats {cats[0]} and {dogs[0]}, dogs {cats[1]} and {dogs[1]}");
+    }
+
+    [Fact]
     public void WithABoundTheNumberOfRatiosIsAnUpperBound() =>
         Assert.NotNull(Run(s => s with { MaxAnchors = "5000", AspectRatioCount = "50" }).Result);
 
     [Fact]
     public void WhatHasNoEffectIsSaid()
     {
-        FitOutcome outcome = Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "true", LowestLayer = "auto", Budget = "1000" });
+        FitOutcome outcome = Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "true", LowestLayer = "auto", Budget = "1000", Protect = "none", ClassWeights = "cat=2" });
 
         Assert.Equal(
             [
                 "x.csproj: warning AFB1055: AnchorFitScales is 'true', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitScales",
                 "x.csproj: warning AFB1055: AnchorFitLowestLayer is 'auto', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitLowestLayer",
+                "x.csproj: warning AFB1055: AnchorFitProtect is 'none', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitProtect",
+                "x.csproj: warning AFB1055: AnchorFitClassWeights is 'cat=2', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitClassWeights",
                 "x.csproj: warning AFB1055: AnchorFitBudget is '1000', which has no effect as AnchorFitObjective is KMeans: set AnchorFitObjective to DrawnAnchors, or remove AnchorFitBudget",
             ],
             outcome.Diagnostics.Select(d => d.ToString()));
         Assert.NotNull(outcome.Result);
-        Assert.Empty(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "false", LowestLayer = "keep" }).Diagnostics);
+        Assert.Empty(Fit.Run(Config, Files, s => s with { AspectRatioCount = "2", Scales = "false", LowestLayer = "keep", Protect = "sizes; classes" }).Diagnostics);
     }
 
     [Fact]
@@ -145,8 +168,10 @@ public class DrawnAnchorsRunTests
             "AnchorFitLowestLayer is 'full'; accepted: keep, auto, true, false",
             "AnchorFitMaxAnchors is '0'; accepted: a whole number from 1",
             "AnchorFitBudget is '3s'; accepted: a whole number from 100 to 100000000",
+            "AnchorFitProtect is 'classes;none'; accepted: classes;sizes, classes, sizes, none",
+            "AnchorFitClassWeights is 'cat=0'; accepted: NAME=WEIGHT;NAME=WEIGHT, with each name once and weights above 0, such as cat=3;dog=0.5",
         ],
-        Run(s => s with { Scales = "yes", LowestLayer = "full", MaxAnchors = "0", Budget = "3s" }).Diagnostics.Select(d => d.Message));
+        Run(s => s with { Scales = "yes", LowestLayer = "full", MaxAnchors = "0", Budget = "3s", Protect = "classes;none", ClassWeights = "cat=0" }).Diagnostics.Select(d => d.Message));
 
     [Theory]
     [InlineData("", "3s", "AnchorFitBudget is '3s'; accepted: a whole number from 100 to 100000000")]

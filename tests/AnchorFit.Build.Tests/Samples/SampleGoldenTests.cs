@@ -25,7 +25,8 @@ public class SampleGoldenTests
 
         FitOutcome outcome = Fit.RunFolder(Path.Combine(sample, "ssdlite_mobiledet.config"), Path.Combine(sample, "data", "xmls"), aspectRatioCount);
 
-        Assert.Empty(outcome.Diagnostics);
+        // Other ratios than the base config's serve some of the boxes a little worse, whatever their number.
+        Assert.Equal(["AFB5040"], outcome.Diagnostics.Select(d => d.Code));
         JsonElement json = Fit.Json(outcome);
         Assert.Equal(530, json.GetProperty("annotations").GetProperty("boxes").GetInt32());
         Assert.Equal(2, json.GetProperty("num_classes").GetInt32());

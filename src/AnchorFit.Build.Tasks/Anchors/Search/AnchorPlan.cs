@@ -74,6 +74,21 @@ internal sealed class AnchorPlan
         }
     }
 
+    /// <summary>How far the numbers are from the base config's, from 0 to below 1.</summary>
+    /// <param name="point">In bounds and in order.</param>
+    public double Drift(double[] point)
+    {
+        double drift = 0;
+        int at = 0;
+        foreach (ParameterBlock block in Blocks)
+        {
+            drift += block.Drift(point.AsSpan(at, block.Count));
+            at += block.Count;
+        }
+
+        return drift / Dimension;
+    }
+
     /// <summary>The generator with these numbers, rounded as they are written.</summary>
     /// <param name="point">In bounds and in order.</param>
     public AnchorGenerator Write(double[] point)

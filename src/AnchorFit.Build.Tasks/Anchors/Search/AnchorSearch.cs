@@ -8,35 +8,34 @@ using AnchorFit.Protos;
 namespace AnchorFit.Anchors.Search;
 
 /// <summary>
-/// Chooses what an anchor generator draws so that the boxes' mean IoU with their best anchor is as great as may be, with
-/// a recall not below the base config's.
+/// Chooses what an anchor generator draws so that it serves the boxes as well as may be (<see cref="AnchorUtility"/>), and
+/// no class and no size band worse than the base config's anchors do (<see cref="BoxGroups"/>).
 /// </summary>
 /// <remarks>
 /// <para>
 /// 1. What can be counted (layers reduced or not, anchors between scales or not, how many ratios) gives a handful of
 ///    plans; of a choice the plan with the most ratios that <see cref="SearchSettings.MaxAnchors"/> lets it have, since
 ///    one ratio more never serves worse.
-/// 2. All plans are searched for a while, the worse half is dropped, and so on (<see cref="DifferentialEvolution"/>).
-/// 3. The best are brought to the top of their hills (<see cref="PatternSearch"/>), at last on all boxes.
-/// 4. They are scored on all boxes as the trainer would draw them, from the numbers as written. The best that isn't
-///    below the base in mean or recall is the result; where there is none, the base is, unless the settings rule it out.
-/// 5. The budget is a number of candidates. No clock and no number of threads has a say.
+/// 2. The plans are searched on a sample of the boxes (<see cref="PlanRace"/>), and the best brought to what all boxes ask
+///    for, and improved on all of them.
+/// 3. They are scored on all boxes as the trainer would draw them, from the numbers as written. The best that serves no
+///    protected group and not all boxes together worse than the base is the result; where there is none, the base is,
+///    unless the settings rule it out.
+/// 4. The budget is a number of candidates. No clock and no number of threads has a say.
 /// </para>
 /// </remarks>
 internal sealed class AnchorSearch
 {
-    private const int Finalists = 6;
-
-    // Of the budget: to search, to climb on the sample, and to climb on all boxes where they are more.
-    private const double SearchShare = 0.8;
+    // Of the budget: to climb on all boxes where they are more than the sample, and to see what the guard costs.
     private const double ClimbShare = 0.1;
+    private const double UnguardedShare = 0.03;
 
-    // A sample's recall is not quite that of all boxes: how often, and by how much more than was missing, more is asked of it.
+    // A sample's floors are not quite those of all boxes: how often, and by how much more than was missing, more is asked of it.
     private const int Attempts = 3;
     private const double Caution = 1.5;
 
-    // Of the search: until the worse half of the plans is dropped.
-    private const double FirstShare = 0.6;
+    // What a guard costs less isn't worth a word.
+    private const double LeastCost = 0.0005;
 
     private readonly AnchorScheme _base;
     private readonly AnchorScheme _scheme;
@@ -45,12 +44,15 @@ internal sealed class AnchorSearch
     private readonly AnchorSpace _space;
     private readonly BoxSample _all;
     private readonly BoxSample _sample;
+    private readonly BoxGroups _groups;
+    private readonly AnchorUtility _utility;
     private readonly PlacedBoxes _boxes;
     private readonly ImageSize _input;
     private readonly AnchorGenerator _demanded;
-    // What is demanded may be a result as it stands, and whether it is the base config's.
+
+    // What is demanded may be a result as it stands, and it is the base config's.
     private readonly bool _mayKeep;
-    private readonly bool _isBase;
+    private readonly bool _keepsBase;
 
     private AnchorSearch(PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation)
     {
@@ -58,14 +60,17 @@ internal sealed class AnchorSearch
         _cancellation = cancellation;
         _space = AnchorSpace.Of(generator);
         _all = BoxSample.All(boxes);
-        _sample = _all.Reduce(BoxSample.MaxCount);
+        var every = new BoxGroups(_all, Protection.All);
+        _groups = new BoxGroups(_all, settings.Protection);
+        _sample = _all.Reduce(BoxSample.MaxCount, every);
         _boxes = _all.ToPlacedBoxes();
         _input = MostFrequentInput(_all);
         _demanded = _space.Demanded(settings);
         _base = scheme;
         _scheme = scheme.With(_demanded);
+        _utility = new AnchorUtility(_all.Reduce(AnchorUtility.MaxCount, every), _scheme, _groups, settings.ClassWeights);
         _mayKeep = _space.HasRatios && Fits(_demanded);
-        _isBase = _demanded.Equals(generator);
+        _keepsBase = _mayKeep && _demanded.Equals(generator);
     }
 
     /// <summary>Searches.</summary>
@@ -89,100 +94,73 @@ internal sealed class AnchorSearch
             return new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
         }
 
-        MatchingScore before = DrawnScore.Measure(_boxes, _base).Whole;
-        bool keepsBase = _mayKeep && _isBase;
-        var kernel = new MatchingKernel(_sample, _scheme);
-        double leastRecall = kernel.Score(_base).Recall;
-        var objective = new SearchObjective(_scheme, kernel, leastRecall, _cancellation);
-        List<Candidate> finalists = Search(objective, plans, keepsBase ? _settings.Budget : _settings.Budget / 2, stream: 0);
-        if (!keepsBase)
+        SearchObjective objective = Objective(_sample);
+        bool hasMore = !ReferenceEquals(_all, _sample);
+        int budget = (int)(_settings.Budget * (1 - UnguardedShare - (hasMore ? ClimbShare : 0)));
+        List<Candidate> finalists = PlanRace.Run(objective, plans, _keepsBase ? budget : budget / 2, stream: 0);
+        if (!_keepsBase)
         {
-            // Where nothing within the bound has the base's recall, not all of the mean should go for the last of it.
-            objective.LeastRecall = finalists[0].Worth < 0 ? 0 : leastRecall;
-            finalists.AddRange(Search(objective, plans, _settings.Budget / 2, stream: plans.Count));
-            objective.LeastRecall = leastRecall;
+            // Where nothing within the bound has what the base gives every group, what is lost is weighed against what is gained.
+            objective.IsStrict = finalists[0].Worth >= 0;
+            finalists.AddRange(PlanRace.Run(objective, plans, budget / 2, stream: 2 * plans.Count));
+            objective.IsStrict = true;
         }
 
-        int evaluations = objective.Evaluations;
-        if (!ReferenceEquals(_all, _sample))
+        SearchObjective whole = hasMore ? Objective(_all) : objective;
+        int factor = hasMore ? (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount : 0;
+        if (hasMore)
         {
-            finalists = ClimbOnAll(objective, finalists, before.Recall ?? 0, ref evaluations);
+            ClimbOnAll(objective, whole, finalists, (int)(_settings.Budget * ClimbShare), factor);
         }
 
-        return Choose(finalists, before, evaluations);
+        AnchorSearchResult.Found found = new FinalChoice(_boxes, _base, _scheme, _demanded, whole, _settings.Protection, _mayKeep, _keepsBase).Of(finalists);
+        GuardCost? cost = Cost(objective, found);
+        int evaluations = objective.Evaluations + (hasMore ? whole.Evaluations * factor : 0);
+        return new AnchorSearchResult.Found(found.Generator, found.Outcome, found.Before, found.After, evaluations) { Worse = found.Worse, Gain = found.Gain, Cost = cost };
     }
 
-    /// <summary>The best candidates on the sample, the best first.</summary>
-    private static List<Candidate> Search(SearchObjective objective, List<AnchorPlan> plans, int budget, int stream)
+    private SearchObjective Objective(BoxSample boxes)
     {
-        int end = objective.Evaluations + (int)(budget * SearchShare);
-        List<DifferentialEvolution> left = [.. plans.Select((plan, i) => new DifferentialEvolution(objective, plan, stream + i))];
-        foreach (DifferentialEvolution search in left)
-        {
-            search.Advance(Math.Max(1, (int)(budget * SearchShare * FirstShare / left.Count)));
-        }
-
-        left = [.. left.OrderByDescending(search => search.Best.Worth).Take((left.Count + 1) / 2)];
-        int rest = Math.Max(1, (end - objective.Evaluations) / left.Count);
-        foreach (DifferentialEvolution search in left)
-        {
-            search.Advance(rest);
-        }
-
-        List<Candidate> found = [.. left.SelectMany(search => search.Champions).OrderByDescending(candidate => candidate.Worth).Take(Finalists)];
-        int climb = (int)(budget * ClimbShare) / found.Count;
-        return [.. found.SelectMany(candidate => new[] { PatternSearch.Climb(objective, candidate, climb), candidate }).OrderByDescending(candidate => candidate.Worth)];
+        var meter = new GroupMeter(boxes, _scheme, _groups);
+        return new SearchObjective(_scheme, _utility, meter, _cancellation) { Floors = Floors.Of(meter.Measure(_base)) };
     }
 
-    /// <summary>Brings candidates that were found on the sample to the recall that all boxes ask for, and improves the best on all boxes.</summary>
-    private List<Candidate> ClimbOnAll(SearchObjective objective, List<Candidate> finalists, double leastRecall, ref int evaluations)
+    /// <summary>Brings candidates that were found on the sample to the floors of all boxes, and improves the best on all boxes.</summary>
+    /// <param name="factor">An evaluation of all boxes counts for as many.</param>
+    private static void ClimbOnAll(SearchObjective objective, SearchObjective whole, List<Candidate> finalists, int budget, int factor)
     {
-        // An evaluation of all boxes counts for as many as it takes.
-        int factor = (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount;
-        int before = objective.Evaluations;
-        var whole = new SearchObjective(_scheme, new MatchingKernel(_all, _scheme), leastRecall, _cancellation);
-        finalists = [.. finalists.Select(whole.Rescore).OrderByDescending(candidate => candidate.Worth)];
-        for (int attempt = 0; attempt < Attempts && finalists[0].Worth < 0; attempt++)
+        Candidate best = finalists.Select(whole.Rescore).OrderByDescending(candidate => candidate.Worth).First();
+        for (int attempt = 0; attempt < Attempts && best.Worth < 0; attempt++)
         {
-            objective.LeastRecall += Caution * (leastRecall - finalists[0].Score.Recall);
-            Candidate climbed = PatternSearch.Climb(objective, objective.Rescore(finalists[0]), (int)(_settings.Budget * ClimbShare / Attempts));
-            finalists = [.. finalists.Append(whole.Rescore(climbed)).OrderByDescending(candidate => candidate.Worth)];
+            objective.Floors = objective.Floors.Raise(whole.Floors, best.Scores, Caution);
+            Candidate climbed = whole.Rescore(PatternSearch.Climb(objective, objective.Rescore(best), budget / 2 / Attempts));
+            finalists.Add(climbed);
+            best = climbed.Worth > best.Worth ? climbed : best;
         }
 
-        int most = (int)(_settings.Budget * (1 - SearchShare - ClimbShare) / factor);
-        finalists.Insert(0, PatternSearch.Climb(whole, finalists[0], most));
-        evaluations += objective.Evaluations - before + (whole.Evaluations * factor);
-        return finalists;
+        finalists.Add(PatternSearch.Climb(whole, best, budget / 2 / factor));
     }
 
-    /// <summary>The best of them as the trainer draws them, or the base where that is better and may stay.</summary>
-    private AnchorSearchResult.Found Choose(List<Candidate> finalists, MatchingScore before, int evaluations)
+    /// <summary>What the guard keeps from being; null where it costs nothing worth a word.</summary>
+    private GuardCost? Cost(SearchObjective objective, AnchorSearchResult.Found found)
     {
-        bool keepsBase = _mayKeep && _isBase;
-        List<AnchorGenerator> generators = [.. finalists.Select(candidate => candidate.Plan.Write(candidate.Point))];
-        if (_mayKeep && !_isBase)
+        if (_settings.Protection == Protection.None || objective.Unguarded is not { } unguarded)
         {
-            generators.Add(_demanded);
+            return null;
         }
 
-        var found = new AnchorSearchResult.Found(_demanded, SearchOutcome.Base, before, before, evaluations);
-        double most = double.NegativeInfinity;
-        foreach (AnchorGenerator generator in generators)
+        objective.Floors = objective.Floors.ForAll();
+        unguarded = PatternSearch.Climb(objective, objective.Rescore(unguarded), (int)(_settings.Budget * UnguardedShare));
+        AnchorScheme scheme = _scheme.With(unguarded.Plan.Write(unguarded.Point));
+        double gain = _utility.Of(scheme) - _utility.Of(_scheme.With(found.Generator));
+        if (gain < LeastCost)
         {
-            MatchingScore score = DrawnScore.Measure(_boxes, _scheme.With(generator)).Whole;
-            double worth = new SearchScore(score.MeanBestIoU, score.Recall ?? 1, Lack: 0).Worth(before.Recall ?? 1);
-
-            // What serves as well is worth a change where the base can't stay, and only there.
-            bool isBetter = (keepsBase ? score.MeanBestIoU > before.MeanBestIoU : score.MeanBestIoU >= before.MeanBestIoU) && !(score.Recall < before.Recall);
-            bool wins = isBetter == (found.Outcome == SearchOutcome.Better) ? worth > most : isBetter;
-            if (wins && (isBetter || !keepsBase))
-            {
-                most = worth;
-                found = found with { Generator = generator, After = score, Outcome = isBetter ? SearchOutcome.Better : SearchOutcome.Worse };
-            }
+            return null;
         }
 
-        return found;
+        DrawnScore score = DrawnScore.Measure(_boxes, scheme);
+        IReadOnlyList<GroupRegression> groups = GroupRegression.Find(DrawnScore.Measure(_boxes, _base), score, _settings.Protection);
+        return groups.Count == 0 ? null : new GuardCost(score.Whole, groups);
     }
 
     private AnchorPlan? LargestThatFits(Func<int, AnchorPlan> choice)

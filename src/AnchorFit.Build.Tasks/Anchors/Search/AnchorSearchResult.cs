@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AnchorFit.Protos;
 
 namespace AnchorFit.Anchors.Search;
@@ -15,5 +16,15 @@ internal abstract record AnchorSearchResult
     /// <param name="After">How the generator's do.</param>
     /// <param name="Evaluations">How many candidates were scored.</param>
     public sealed record Found(
-        AnchorGenerator Generator, SearchOutcome Outcome, MatchingScore Before, MatchingScore After, int Evaluations) : AnchorSearchResult;
+        AnchorGenerator Generator, SearchOutcome Outcome, MatchingScore Before, MatchingScore After, int Evaluations) : AnchorSearchResult
+    {
+        /// <summary>The protected groups that it serves worse than the base config's anchors do; only where that is the outcome.</summary>
+        public IReadOnlyList<GroupRegression> Worse { get; init; } = [];
+
+        /// <summary>How much greater the utility is than that of the base config's anchors: see <see cref="AnchorUtility"/>.</summary>
+        public double Gain { get; init; }
+
+        /// <summary>What the guard of groups keeps from being; null where it costs nothing worth a word.</summary>
+        public GuardCost? Cost { get; init; }
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class BoxSample
     public const int MaxCount = 4096;
 
     private const int SizeBands = 64;
+    private const double LeastOfAGroup = 64;
 
     private BoxSample(IReadOnlyList<ImageSize> inputs, PlacedBox[] boxes)
     {
@@ -52,7 +53,7 @@ internal sealed class BoxSample
     }
 
     /// <summary>At most so many boxes that stand for all of these.</summary>
-    public BoxSample Reduce(int maxCount)
+    public BoxSample Reduce(int maxCount, BoxGroups groups)
     {
         if (Boxes.Length <= maxCount)
         {
@@ -60,10 +61,11 @@ internal sealed class BoxSample
         }
 
         PlacedBox[] laid = LayOut();
+        double[] boosts = Boosts(maxCount, groups);
         double total = 0;
         foreach (PlacedBox box in laid)
         {
-            total += box.Weight;
+            total += box.Weight * Boost(box);
         }
 
         double step = total / maxCount;
@@ -72,11 +74,12 @@ internal sealed class BoxSample
         int taken = 0;
         foreach (PlacedBox box in laid)
         {
-            end += box.Weight;
+            double boost = Boost(box);
+            end += box.Weight * boost;
             int upTo = Math.Min(maxCount, (int)Math.Floor((end / step) + 0.5));
             if (upTo > taken)
             {
-                sample.Add(box with { Weight = (upTo - taken) * step });
+                sample.Add(box with { Weight = (upTo - taken) * step / boost });
                 taken = upTo;
             }
         }
@@ -84,6 +87,26 @@ internal sealed class BoxSample
         PlacedBox[] sorted = [.. sample];
         Array.Sort(sorted, (a, b) => Compare(a, b, Inputs));
         return new BoxSample(Inputs, sorted);
+
+        double Boost(in PlacedBox box)
+        {
+            (int its, int band) = groups.Of(box);
+            return Math.Max(boosts[its], boosts[band]);
+        }
+    }
+
+    // Of a group with few boxes more are taken, up to all.
+    private static double[] Boosts(int maxCount, BoxGroups groups)
+    {
+        double step = groups.Weights[0] / maxCount;
+        double least = Math.Min(LeastOfAGroup, maxCount / 2.0 / groups.Weights.Count);
+        double[] boosts = new double[groups.Weights.Count];
+        for (int g = 0; g < boosts.Length; g++)
+        {
+            boosts[g] = Math.Max(1, Math.Min(step, least * step / groups.Weights[g]));
+        }
+
+        return boosts;
     }
 
     // Bands of equal numbers by size, each by shape; every second one backwards, so that neighbours are alike.

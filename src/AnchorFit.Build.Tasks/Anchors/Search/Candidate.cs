@@ -3,6 +3,11 @@ namespace AnchorFit.Anchors.Search;
 /// <summary>Numbers for a plan, and what they are worth.</summary>
 /// <param name="Plan">Whose numbers.</param>
 /// <param name="Point">All of them, in bounds and in order.</param>
-/// <param name="Score">Of the anchors that they draw.</param>
-/// <param name="Worth">See <see cref="SearchScore.Worth"/>; below 0 where recall is missing.</param>
-internal sealed record Candidate(AnchorPlan Plan, double[] Point, SearchScore Score, double Worth);
+/// <param name="Utility">See <see cref="AnchorUtility"/>.</param>
+/// <param name="Scores">How its anchors serve the groups of boxes.</param>
+/// <param name="Shortfall">See <see cref="Floors.Shortfall"/>.</param>
+internal sealed record Candidate(AnchorPlan Plan, double[] Point, double Utility, GroupScores Scores, double Shortfall)
+{
+    /// <summary>One number to climb: the utility; below 0 where a group is below its floor, so that no utility makes up for it.</summary>
+    public double Worth => Shortfall > 0 ? -Shortfall : Utility;
+}

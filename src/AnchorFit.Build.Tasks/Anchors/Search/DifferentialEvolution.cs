@@ -5,92 +5,116 @@ using System.Linq;
 namespace AnchorFit.Anchors.Search;
 
 /// <summary>
-/// Searches the numbers of a plan far and wide. The mean best IoU has many local maxima, as any clustering has, so a
+/// Searches the numbers of a plan far and wide. The objective has many local maxima, as any clustering has, so a
 /// population looks at many places at once.
 /// </summary>
 /// <remarks>
 /// <para>
 /// 1. Differential evolution: each member tries a step towards one of the best, plus the difference of two others, in
 ///    some of its numbers; the better of the two lives on. Differences shrink as the population agrees, so steps do, too.
-/// 2. A round's trials all come from the round before: they can be scored at the same time, in any order.
-/// 3. Where no round has brought anything for long, the population begins anew around other places, and its best is kept.
-/// 4. Nothing but sums, products and comparisons: the same everywhere, to the last bit.
+/// 2. How far and in how many numbers is learned from the steps that brought something. The population is large at first
+///    and shrinks to a handful, which spends the budget on looking far, then near.
+/// 3. At first a shortfall is let pass where it is small, and smaller and smaller ones until there is none: the way to
+///    good places that have none often leads through places that have.
+/// 4. A round's trials all come from the round before: they can be scored at the same time, in any order.
+/// 5. Nothing but sums, products, quotients and comparisons: the same everywhere, to the last bit.
 /// </para>
-/// Sources: R. Storn, K. Price, "Differential evolution" (Journal of Global Optimization 11, 1997); the step towards one
-/// of the best is that of J. Zhang, A. Sanderson, "JADE" (IEEE Transactions on Evolutionary Computation 13, 2009).
+/// Sources: R. Storn, K. Price, "Differential evolution" (Journal of Global Optimization 11, 1997); R. Tanabe,
+/// A. Fukunaga, "Improving the search performance of SHADE using linear population size reduction" (IEEE CEC 2014);
+/// T. Takahama, S. Sakai, "Constrained optimization by the ε constrained differential evolution" (IEEE CEC 2006).
 /// </remarks>
 internal sealed class DifferentialEvolution
 {
-    private const int LeastMembers = 24;
-    private const int MostMembers = 60;
+    private const int MembersADimension = 8;
+    private const int LeastMembers = 6;
+    private const int MostMembers = 120;
+
+    // So many rounds there are at least, so a small budget has a small population.
+    private const int LeastRounds = 30;
     private const double BestShare = 0.15;
-    private const int RoundsWithoutGain = 40;
-    private const double LeastGain = 1e-6;
+    private const int Memory = 5;
+
+    // Of the budget: until no shortfall is let pass.
+    private const double LenientShare = 0.6;
 
     private readonly SearchObjective _objective;
+    private readonly AnchorPlan _plan;
     private readonly int _stream;
-    private Candidate[] _members = [];
+    private readonly int _start;
+    private readonly int _budget;
+    private readonly double[] _factors = new double[Memory];
+    private readonly double[] _shares = new double[Memory];
+    private readonly List<double[]> _beaten = [];
+    private List<Candidate> _members = [];
+    private int _mostMembers;
     private int _round;
-    private int _idleRounds;
+    private int _remembered;
+    private double _leniency;
 
+    private DifferentialEvolution(SearchObjective objective, AnchorPlan plan, int stream, int budget)
+    {
+        (_objective, _plan, _stream, _budget) = (objective, plan, stream, budget);
+        _start = objective.Evaluations;
+        _factors.AsSpan().Fill(0.5);
+        _shares.AsSpan().Fill(0.5);
+    }
+
+    private int Spent => _objective.Evaluations - _start;
+
+    /// <summary>The members of the last population and the best of all, best first.</summary>
     /// <param name="objective">Scores the candidates.</param>
     /// <param name="plan">Whose numbers are searched.</param>
+    /// <param name="seeds">Places to begin at beside the plan's own.</param>
     /// <param name="stream">Tells the random numbers of several searches apart.</param>
-    public DifferentialEvolution(SearchObjective objective, AnchorPlan plan, int stream)
+    /// <param name="budget">How many candidates are scored; one at least.</param>
+    public static List<Candidate> Run(SearchObjective objective, AnchorPlan plan, IEnumerable<double[]> seeds, int stream, int budget)
     {
-        _objective = objective;
-        Plan = plan;
-        _stream = stream;
-    }
-
-    public AnchorPlan Plan { get; }
-
-    /// <summary>The best of each population, the present one first.</summary>
-    public List<Candidate> Champions { get; } = [];
-
-    /// <summary>The best of all.</summary>
-    public Candidate Best => Champions.OrderByDescending(champion => champion.Worth).First();
-
-    /// <summary>Goes on until so many candidates more have been scored.</summary>
-    public void Advance(int evaluations)
-    {
-        int end = _objective.Evaluations + evaluations;
-        while (_objective.Evaluations < end)
+        var search = new DifferentialEvolution(objective, plan, stream, budget);
+        search.Begin([.. seeds]);
+        Candidate best = search.Best();
+        while (search.Spent < budget)
         {
-            int most = end - _objective.Evaluations;
-            if (_members.Length == 0 || _idleRounds >= RoundsWithoutGain)
-            {
-                Begin(most);
-            }
-            else
-            {
-                Step(most);
-            }
+            search.Step();
+            Candidate now = search.Best();
+            best = now.Worth > best.Worth ? now : best;
         }
+
+        return [.. search._members.Append(best).Distinct().OrderByDescending(member => member.Worth)];
     }
 
-    private void Begin(int most)
+    private Candidate Best()
     {
-        int count = Math.Min(MostMembers, Math.Max(LeastMembers, 4 * Plan.Dimension));
-        int starts = Math.Min(Plan.StartCount, count / 2);
-        bool isFirst = Champions.Count == 0;
-        var points = new List<double[]>(count);
-        for (int i = 0; i < Math.Min(count, most); i++)
+        Candidate best = _members[0];
+        foreach (Candidate member in _members)
         {
-            double[] point = Plan.Start(i < starts ? (int)((long)i * Plan.StartCount / starts) : i % Plan.StartCount);
-            if (i >= starts || !isFirst)
-            {
-                Scatter(point, new SearchRandom(_stream, _round, i));
-            }
+            best = member.Worth > best.Worth ? member : best;
+        }
 
+        return best;
+    }
+
+    private void Begin(double[][] seeds)
+    {
+        _mostMembers = Math.Max(LeastMembers, Math.Min(Math.Min(MostMembers, MembersADimension * _plan.Dimension), _budget / LeastRounds * 2));
+        int starts = Math.Min(_plan.StartCount, _mostMembers / 3);
+        var points = new List<double[]>(_mostMembers);
+        points.AddRange(seeds.Take(_mostMembers / 2));
+        for (int i = 0; i < starts; i++)
+        {
+            points.Add(_plan.Start((int)((long)i * _plan.StartCount / starts)));
+        }
+
+        for (int i = 0; points.Count < _mostMembers; i++)
+        {
+            double[] point = i % 2 == 0 && seeds.Length > 0 ? (double[])seeds[i / 2 % seeds.Length].Clone() : _plan.Start(i % _plan.StartCount);
+            Scatter(point, new SearchRandom(_stream, _round, i));
             points.Add(point);
         }
 
-        _members = _objective.Score(Plan, points);
+        _members = [.. _objective.Score(_plan, [.. points.Take(_budget)])];
+        double[] shortfalls = [.. _members.Select(member => member.Shortfall).Order()];
+        _leniency = shortfalls[shortfalls.Length / 2];
         _round++;
-        _idleRounds = 0;
-        Champions.Insert(0, _members[0]);
-        Record();
     }
 
     /// <summary>Moves every number by up to two thirds or three halves of itself.</summary>
@@ -102,40 +126,103 @@ internal sealed class DifferentialEvolution
             point[d] = random.NextDouble() < 0.5 ? point[d] * factor : point[d] / factor;
         }
 
-        Plan.Repair(point);
+        _plan.Repair(point);
     }
 
-    private void Step(int most)
+    private void Step()
     {
-        int[] order = [.. Enumerable.Range(0, _members.Length).OrderByDescending(i => _members[i].Worth).ThenBy(i => i)];
-        int best = Math.Min(_members.Length, Math.Max(2, (int)(BestShare * _members.Length)));
-        var points = new List<double[]>(_members.Length);
-        for (int i = 0; i < Math.Min(_members.Length, most); i++)
+        double left = Math.Max(0, 1 - (Spent / (LenientShare * _budget)));
+        double allowed = _leniency * left * left * left;
+        _members = [.. _members.OrderBy(member => member.Shortfall > allowed ? member.Shortfall : 0).ThenByDescending(member => member.Utility)];
+        Shrink();
+
+        int count = Math.Min(_members.Count, _budget - Spent);
+        var points = new List<double[]>(count);
+        var steps = new (double Factor, double Share)[count];
+        for (int i = 0; i < count; i++)
         {
-            points.Add(Try(i, _members[order[new SearchRandom(_stream, _round, -1 - i).Below(best)]].Point));
+            points.Add(Try(i, out steps[i]));
         }
 
-        Candidate[] trials = _objective.Score(Plan, points);
-        for (int i = 0; i < trials.Length; i++)
+        Candidate[] trials = _objective.Score(_plan, points);
+        (double gains, double factors, double factorSquares, double shares, double shareSquares) = (0, 0, 0, 0, 0);
+        for (int i = 0; i < count; i++)
         {
-            if (trials[i].Worth >= _members[i].Worth)
+            Candidate member = _members[i];
+            if (!IsNoWorse(trials[i], member, allowed))
             {
-                _members[i] = trials[i];
+                continue;
             }
+
+            double gain = Math.Abs(trials[i].Utility - member.Utility) + Math.Abs(trials[i].Shortfall - member.Shortfall);
+            if (gain > 0)
+            {
+                _beaten.Add(member.Point);
+                (double factor, double share) = steps[i];
+                gains += gain;
+                factors += gain * factor;
+                factorSquares += gain * factor * factor;
+                shares += gain * share;
+                shareSquares += gain * share * share;
+            }
+
+            _members[i] = trials[i];
+        }
+
+        if (gains > 0)
+        {
+            _factors[_remembered] = factorSquares / factors;
+            _shares[_remembered] = shares > 0 ? shareSquares / shares : 0;
+            _remembered = (_remembered + 1) % Memory;
         }
 
         _round++;
-        Record();
     }
 
-    private double[] Try(int member, double[] towards)
+    private void Shrink()
+    {
+        int wanted = Math.Max(LeastMembers, _mostMembers - (int)((_mostMembers - LeastMembers) * (double)Spent / _budget));
+        if (_members.Count > wanted)
+        {
+            _members.RemoveRange(wanted, _members.Count - wanted);
+        }
+
+        int most = 2 * _members.Count;
+        if (_beaten.Count > most)
+        {
+            _beaten.RemoveRange(0, _beaten.Count - most);
+        }
+    }
+
+    private static bool IsNoWorse(Candidate trial, Candidate member, double allowed)
+    {
+        double its = trial.Shortfall > allowed ? trial.Shortfall : 0;
+        double other = member.Shortfall > allowed ? member.Shortfall : 0;
+        return its < other || (its == other && trial.Utility >= member.Utility);
+    }
+
+    private double[] Try(int member, out (double Factor, double Share) step)
     {
         var random = new SearchRandom(_stream, _round, member);
+        int memory = random.Below(Memory);
+
+        // Bell-shaped around what has served, the factor with long tails.
+        double share = Math.Min(1, Math.Max(0, _shares[memory] + (0.2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))));
+        double factor;
+        do
+        {
+            double off = random.Between(-1, 1);
+            factor = Math.Min(1, _factors[memory] + (0.1 * off / (1.0001 - (off * off))));
+        }
+        while (factor <= 0);
+        step = (factor, share);
+
+        int best = Math.Max(2, (int)(BestShare * _members.Count));
         double[] own = _members[member].Point;
-        double[] first = _members[random.Below(_members.Length)].Point;
-        double[] second = _members[random.Below(_members.Length)].Point;
-        double factor = random.Between(0.3, 0.9);
-        double share = random.Between(0.3, 1);
+        double[] towards = _members[random.Below(best)].Point;
+        double[] first = _members[random.Below(_members.Count)].Point;
+        int other = random.Below(_members.Count + _beaten.Count);
+        double[] second = other < _members.Count ? _members[other].Point : _beaten[other - _members.Count];
         int always = random.Below(own.Length);
         var point = (double[])own.Clone();
         for (int d = 0; d < point.Length; d++)
@@ -146,19 +233,7 @@ internal sealed class DifferentialEvolution
             }
         }
 
-        Plan.Repair(point);
+        _plan.Repair(point);
         return point;
-    }
-
-    private void Record()
-    {
-        Candidate best = _members[0];
-        foreach (Candidate member in _members)
-        {
-            best = member.Worth > best.Worth ? member : best;
-        }
-
-        _idleRounds = best.Worth > Champions[0].Worth + LeastGain ? 0 : _idleRounds + 1;
-        Champions[0] = best.Worth > Champions[0].Worth ? best : Champions[0];
     }
 }

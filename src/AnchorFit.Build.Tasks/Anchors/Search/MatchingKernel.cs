@@ -8,68 +8,63 @@ using AnchorFit.Geometry;
 namespace AnchorFit.Anchors.Search;
 
 /// <summary>
-/// Scores candidates on a sample of boxes, thousands a second. Generators of one model differ in the shapes of anchors
-/// alone: where the points of their grids lie, and which a box is nearest to, is worked out once.
+/// Matches boxes with the anchors of candidates, thousands a second. Generators of one model differ in the shapes of
+/// anchors alone: where the points of their grids lie, and which a box is nearest to, is worked out once.
 /// </summary>
 internal sealed class MatchingKernel
 {
     // Their numbers stay in the processor's cache while all shapes pass.
     private const int PartSize = 1024;
 
-    private readonly double? _threshold;
     private readonly List<Block> _blocks = [];
 
     // Of the inputs whose anchors have the same shapes, one.
     private readonly List<ImageSize> _inputs = [];
-    private readonly PlacedBox[] _boxes;
-    private readonly double _totalWeight;
+    private readonly int _count;
 
-    /// <param name="sample">One box at least.</param>
+    /// <param name="boxes">One at least; those of an input side by side.</param>
+    /// <param name="inputs">The sizes of the network's input.</param>
     /// <param name="scheme">Any generator of those to be scored.</param>
-    public MatchingKernel(BoxSample sample, AnchorScheme scheme)
+    /// <param name="anywhere">Boxes count by their sizes alone: see <see cref="GridMatcher.Anywhere"/>.</param>
+    public MatchingKernel(PlacedBox[] boxes, IReadOnlyList<ImageSize> inputs, AnchorScheme scheme, bool anywhere)
     {
-        _threshold = scheme.Match.MatchedThreshold;
-        _boxes = sample.Boxes;
-        var packed = new PackedBoxes(_boxes, [.. Enumerable.Range(0, _boxes.Length)]);
+        _count = boxes.Length;
+        var packed = new PackedBoxes(boxes, [.. Enumerable.Range(0, boxes.Length)]);
         var layouts = new List<AnchorLayout>();
-        for (int start = 0, end; start < _boxes.Length; start = end)
+        for (int start = 0, end; start < boxes.Length; start = end)
         {
-            int input = _boxes[start].Input;
+            int input = boxes[start].Input;
             end = start + 1;
-            while (end < _boxes.Length && end < start + PartSize && _boxes[end].Input == input)
+            while (end < boxes.Length && end < start + PartSize && boxes[end].Input == input)
             {
                 end++;
             }
 
-            AnchorLayout layout = scheme.Draw(sample.Inputs[input]);
+            AnchorLayout layout = scheme.Draw(inputs[input]);
             int shapes = layouts.FindIndex(other => HaveSameShapes(other, layout));
             if (shapes < 0)
             {
                 shapes = layouts.Count;
                 layouts.Add(layout);
-                _inputs.Add(sample.Inputs[input]);
+                _inputs.Add(inputs[input]);
             }
 
             (int first, int count) = (start, end - start);
-            _blocks.Add(new Block(
-                shapes, first, count, [.. layout.Grids.Select(grid => new GridMatcher(grid, layout.Edge, layout.Input, packed, first, count))]));
+            _blocks.Add(new Block(shapes, first, count, [.. layout.Grids.Select(grid => anywhere
+                ? GridMatcher.Anywhere(grid, layout.Edge, layout.Input, packed, first, count)
+                : new GridMatcher(grid, layout.Edge, layout.Input, packed, first, count))]));
             PairCount += (double)count * layout.Grids.Sum(grid => grid.Shapes.Count);
-        }
-
-        foreach (PlacedBox box in _boxes)
-        {
-            _totalWeight += box.Weight;
         }
     }
 
     /// <summary>How many pairs of a box and a shape an evaluation compares, about.</summary>
     public double PairCount { get; }
 
-    /// <summary>The score of a generator. May run on many threads at once.</summary>
+    /// <summary>The boxes' IoU with their best anchor, in their order. May run on many threads at once.</summary>
     [MethodImpl(HotLoop.OptimizeAtOnce)]
-    public SearchScore Score(AnchorScheme candidate)
+    public double[] Match(AnchorScheme candidate)
     {
-        var best = new double[_boxes.Length];
+        var best = new double[_count];
         AnchorLayout[] layouts = [.. _inputs.Select(candidate.Draw)];
         foreach (Block block in _blocks)
         {
@@ -82,28 +77,40 @@ internal sealed class MatchingKernel
             }
         }
 
-        return Sum(best);
+        return best;
     }
 
-    private SearchScore Sum(double[] best)
+    /// <summary>The boxes' IoU with their best anchor and with the second best of another shape or map, in their order. May run on many threads at once.</summary>
+    [MethodImpl(HotLoop.OptimizeAtOnce)]
+    public (double[] Best, double[] Second) MatchTwo(AnchorScheme candidate)
     {
-        double threshold = _threshold ?? 0;
-        (double sum, double reached, double lack) = (0, 0, 0);
-        for (int i = 0; i < best.Length; i++)
+        var best = new double[_count];
+        var second = new double[_count];
+        var overlaps = new double[PartSize];
+        AnchorLayout[] layouts = [.. _inputs.Select(candidate.Draw)];
+        foreach (Block block in _blocks)
         {
-            double weight = _boxes[i].Weight;
-            sum += weight * best[i];
-            if (best[i] >= threshold)
+            Span<double> its = overlaps.AsSpan(0, block.Count);
+            Span<double> first = best.AsSpan(block.Start, block.Count);
+            Span<double> other = second.AsSpan(block.Start, block.Count);
+            for (int g = 0; g < block.Grids.Length; g++)
             {
-                reached += weight;
-            }
-            else
-            {
-                lack += weight * (threshold - best[i]);
+                foreach (BoxSize shape in layouts[block.Shapes].Grids[g].Shapes)
+                {
+                    its.Clear();
+                    block.Grids[g].Raise(shape, its);
+                    for (int i = 0; i < its.Length; i++)
+                    {
+                        double overlap = its[i];
+                        double lesser = overlap < first[i] ? overlap : first[i];
+                        other[i] = lesser > other[i] ? lesser : other[i];
+                        first[i] = overlap > first[i] ? overlap : first[i];
+                    }
+                }
             }
         }
 
-        return new SearchScore(sum / _totalWeight, reached / _totalWeight, lack / _totalWeight);
+        return (best, second);
     }
 
     // Sizes of anchors follow from the generator and, for some kinds, from the input's shorter side.

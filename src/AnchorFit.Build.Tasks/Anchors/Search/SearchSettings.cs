@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace AnchorFit.Anchors.Search;
 
 /// <summary>What a search may choose, and how long it may look.</summary>
@@ -17,6 +19,12 @@ internal sealed record SearchSettings
 
     /// <summary>How many anchors there may be in all; null for any number.</summary>
     public long? MaxAnchors { get; init; }
+
+    /// <summary>Which groups of boxes may not be served worse than by the base config's anchors.</summary>
+    public Protection Protection { get; init; } = Protection.All;
+
+    /// <summary>What classes count for in the objective, by their numbers; 1 for those that aren't here.</summary>
+    public IReadOnlyDictionary<int, double> ClassWeights { get; init; } = new Dictionary<int, double>();
 
     /// <summary>How many candidates are scored, each on <see cref="BoxSample.MaxCount"/> boxes at most; above zero.</summary>
     public int Budget { get; init; } = DefaultBudget;

@@ -24,19 +24,20 @@ internal sealed class SearchStarts(BoxSample sample, CancellationToken cancellat
 
     /// <summary>The aspect ratios that a generator shares among its layers.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="present">Those of the base config; they are a start where they are as many.</param>
+    /// <param name="present">Those of the base config: a start, less some or with more where they are not as many.</param>
     public ParameterBlock Ratios(int count, IEnumerable<float> present)
     {
         (double low, double high) = (_ratios.Ratios[0] / 2, _ratios.Ratios[_ratios.Count - 1] * 2);
         List<double[]> starts = [FittedToMeanIoU(count), FittedToInertia(count)];
         double[] given = [.. present.Distinct().Where(ratio => ratio > 0).Select(ratio => (double)ratio)];
-        if (given.Length == count)
+        Array.Sort(given);
+        if (given.Length > 0)
         {
-            starts.Add(given);
+            starts.Add(Fill(given.Length <= count ? given : Enumerable.Range(0, count).Select(i => given[((2 * i) + 1) * given.Length / (2 * count)]), count));
             (low, high) = (Math.Min(low, given.Min()), Math.Max(high, given.Max()));
         }
 
-        return new ParameterBlock(count, low, high, starts);
+        return new ParameterBlock(count, low, high, starts) { Present = given.Length == count ? given : null };
     }
 
     /// <summary>A ratio beside the shared ones.</summary>
@@ -45,7 +46,7 @@ internal sealed class SearchStarts(BoxSample sample, CancellationToken cancellat
     {
         double middle = FittedToMeanIoU(1)[0];
         (double low, double high) = (_ratios.Ratios[0] / 2, _ratios.Ratios[_ratios.Count - 1] * 2);
-        return new ParameterBlock(1, Math.Min(low, present), Math.Max(high, present), [[present], [middle]]);
+        return new ParameterBlock(1, Math.Min(low, present), Math.Max(high, present), [[present], [middle]]) { Present = [present] };
     }
 
     /// <summary>Sizes of anchors.</summary>
@@ -60,13 +61,14 @@ internal sealed class SearchStarts(BoxSample sample, CancellationToken cancellat
         double low = Math.Min(least / 2 / unitPx, high / 100);
         List<double[]> starts = [Quantiles(count, 0, 1, unitPx), Quantiles(count, 0.02, 0.8, unitPx)];
         double[] given = [.. present];
+        Array.Sort(given);
         if (given.Length == count)
         {
             starts.Add(given);
             (low, high) = (Math.Min(low, given.Min()), Math.Min(highest, Math.Max(high, given.Max())));
         }
 
-        return new ParameterBlock(count, low, high, starts);
+        return new ParameterBlock(count, low, high, starts) { Present = given.Length == count ? given : null };
     }
 
     private double[] Quantiles(int count, double from, double to, double unitPx) =>

@@ -11,6 +11,9 @@ namespace AnchorFit.Anchors.Search;
 /// </summary>
 internal sealed class SsdSpace(SsdAnchorGenerator generator) : AnchorSpace
 {
+    // anchor_generators/multiple_grid_anchor_generator.py
+    private const double ReducedScale = 0.1;
+
     public override bool HasLowestLayer => true;
 
     public override bool HasRatios => generator.AspectRatios.Count > 0;
@@ -91,6 +94,14 @@ internal sealed class SsdSpace(SsdAnchorGenerator generator) : AnchorSpace
         IEnumerable<double> present = generator.Scales.Count > 0
             ? generator.Scales.Select(scale => (double)scale)
             : Enumerable.Range(0, layers).Select(i => generator.MinScale + (((double)generator.MaxScale - generator.MinScale) * i / (layers - 1)));
-        return starts.Sizes(layers, unit, highest: 1, present);
+        ParameterBlock block = starts.Sizes(layers, unit, highest: 1, present);
+        if (!generator.ReduceBoxesInLowestLayer)
+        {
+            return block;
+        }
+
+        // A reduced layer has one anchor of a scale of its own, which a full one hasn't.
+        double[] full = [ReducedScale, .. present.Skip(1)];
+        return block with { Starts = [.. block.Starts, full] };
     }
 }

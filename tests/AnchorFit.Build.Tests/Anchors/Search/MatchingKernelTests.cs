@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
@@ -38,7 +39,10 @@ public class MatchingKernelTests
         DetectionModel model = Drawn.Ssd($"ssd_anchor_generator {{ {Drawn.DefaultRatios} }}");
         AnchorScheme scheme = Drawn.Scheme(model);
         BoxSample sample = BoxSample.All(boxes);
-        var objective = new SearchObjective(scheme, new MatchingKernel(sample, scheme), 0, TestContext.Current.CancellationToken);
+        var groups = new BoxGroups(sample, Protection.All);
+        var meter = new GroupMeter(sample, scheme, groups);
+        var utility = new AnchorUtility(sample, scheme, groups, new Dictionary<int, double>());
+        var objective = new SearchObjective(scheme, utility, meter, TestContext.Current.CancellationToken) { Floors = Floors.Of(meter.Measure(scheme)) };
         AnchorPlan plan = AnchorSpace.Of(model.Ssd.AnchorGenerator)
             .Choices(new SearchSettings { Scales = true }, new SearchStarts(sample, TestContext.Current.CancellationToken), 320)[0](3);
         double[][] points = [.. Enumerable.Range(0, plan.StartCount).Select(plan.Start)];
@@ -54,10 +58,16 @@ public class MatchingKernelTests
     private static void Compare(DetectionModel model, PlacedBoxes boxes)
     {
         AnchorScheme scheme = Drawn.Scheme(model);
-        MatchingScore exact = DrawnScore.Measure(boxes, scheme).Whole;
-        SearchScore quick = new MatchingKernel(BoxSample.All(boxes), scheme).Score(scheme);
+        PlacedBoxes some = RandomBoxes.WithClasses(boxes, 0.6);
+        DrawnScore exact = DrawnScore.Measure(some, scheme);
+        var sample = BoxSample.All(some);
+        GroupScores quick = new GroupMeter(sample, scheme, new BoxGroups(sample, Protection.All)).Measure(scheme);
 
-        Assert.Equal(exact.MeanBestIoU, quick.MeanBestIoU, 1e-12);
-        Assert.Equal(exact.Recall!.Value, quick.Recall, 1e-9);
+        // All boxes, then classes by where their first box stands, then bands.
+        MatchingScore[] groups = [exact.Whole, .. exact.Classes.Concat(exact.SizeBands).Select(group => group.Score).Where(score => score.BoxCount >= GroupRegression.LeastBoxes)];
+        Assert.Equal(groups.Length, quick.Overlap.Length);
+        Assert.Equal(groups.Select(score => score.MeanBestIoU).Order(), quick.Overlap.Order(), (a, b) => System.Math.Abs(a - b) < 1e-12);
+        Assert.Equal(groups.Select(score => score.Recall!.Value).Order(), quick.Recall.Order(), (a, b) => System.Math.Abs(a - b) < 1e-9);
+        Assert.Equal(exact.Whole.MeanBestIoU, quick.Overlap[0], 1e-12);
     }
 }

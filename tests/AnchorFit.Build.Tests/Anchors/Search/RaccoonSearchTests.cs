@@ -9,15 +9,15 @@ using Xunit;
 namespace AnchorFit.Tests.Anchors.Search;
 
 /// <summary>
-/// The raccoon set at 320×320 under MobileDet, whose own anchors reach 72.67 %. A differential evolution of hours, by a
-/// separate program, reached 79.6 %.
+/// The raccoon set at 320×320 under MobileDet, whose own anchors reach 72.67 %. A search for the mean itself reaches 80.2 %;
+/// the objective gives some of it away for anchors that detectors learn from.
 /// </summary>
 public class RaccoonSearchTests
 {
     [CorpusTheory]
-    [InlineData(false, null, 74.0, 1895)]
-    [InlineData(true, null, 80.2, 2695)]
-    [InlineData(true, 2034L, 79.3, 2034)]
+    [InlineData(false, null, 73.8, 1895)]
+    [InlineData(true, null, 79.4, 2695)]
+    [InlineData(true, 2034L, 78.6, 2034)]
     public void WhatTheSearchReaches(bool everything, long? maxAnchors, double atLeast, long anchors)
     {
         DetectionModel model = Drawn.Ssd($"ssd_anchor_generator {{ {Drawn.DefaultRatios} }}");

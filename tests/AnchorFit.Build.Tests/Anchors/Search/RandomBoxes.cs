@@ -29,6 +29,11 @@ internal static class RandomBoxes
         return Place(boxes, inputs);
     }
 
+    /// <summary>The same boxes in two classes.</summary>
+    /// <param name="share">Of those of the first.</param>
+    public static PlacedBoxes WithClasses(PlacedBoxes boxes, double share) => Place(
+        [.. boxes.Boxes.ToArray().Select((box, i) => box with { Class = new SearchRandom(9, 0, i).NextDouble() < share ? 0 : 1 })], [.. boxes.Inputs]);
+
     /// <summary>The same boxes in another order.</summary>
     public static PlacedBoxes Shuffle(PlacedBoxes boxes, int seed)
     {
