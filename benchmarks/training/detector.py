@@ -1,4 +1,4 @@
-"""A small SSD: torchvision's matching, loss and non-maximum suppression on a backbone of half a million weights.
+"""A small SSD: torchvision's matching, loss and non-maximum suppression on a backbone of 0.7 million weights.
 
 Its maps are those of a config for 320 x 320 (20, 10, 5, 3, 2, 1), at half the resolution.
 """
