@@ -38,7 +38,8 @@ internal sealed class FitChoices(FitScope.Anchors scope, FitSettings settings, D
             return [];
         }
 
-        PlacedBoxes sample = BoxSample.All(placed).Reduce(SearchedBoxes).ToPlacedBoxes();
+        var all = BoxSample.All(placed);
+        PlacedBoxes sample = all.Reduce(SearchedBoxes, new BoxGroups(all, Protection.All)).ToPlacedBoxes();
         return
         [
             new FitChoice(null, WithScales: false, scope.Generator.AspectRatios.Count, drawn with { After = drawn.Before, PositivesAfter = drawn.PositivesBefore }),
