@@ -59,7 +59,6 @@ public class BoxSampleTests
         Assert.Equal(all.Boxes.Sum(b => b.Weight), sample.Boxes.Sum(b => b.Weight), 0.01 * all.Boxes.Sum(b => b.Weight));
     }
 
-
     private static void AssertSame(BoxSample sample, BoxSample other) => Assert.Equal(
         sample.Boxes.Select(b => (b.Edges, b.Weight, sample.Inputs[b.Input])), other.Boxes.Select(b => (b.Edges, b.Weight, other.Inputs[b.Input])));
 
