@@ -46,7 +46,7 @@ internal sealed class ClassWeights(IReadOnlyDictionary<string, double> weights)
             found.Add(name, weight);
         }
 
-        return new ClassWeights(found);
+        return found.Count == 0 ? None : new ClassWeights(found);
     }
 
     private static IEnumerable<string> Split(string text)

@@ -60,15 +60,14 @@ internal sealed class AnchorSearch
         _cancellation = cancellation;
         _space = AnchorSpace.Of(generator);
         _all = BoxSample.All(boxes);
-        var every = new BoxGroups(_all, Protection.All);
         _groups = new BoxGroups(_all, settings.Protection);
-        _sample = _all.Reduce(BoxSample.MaxCount, every);
+        _sample = _all.Reduce(BoxSample.MaxCount);
         _boxes = _all.ToPlacedBoxes();
         _input = MostFrequentInput(_all);
         _demanded = _space.Demanded(settings);
         _base = scheme;
         _scheme = scheme.With(_demanded);
-        _utility = new AnchorUtility(_all.Reduce(AnchorUtility.MaxCount, every), _scheme, _groups, settings.ClassWeights);
+        _utility = new AnchorUtility(_all.Reduce(AnchorUtility.MaxCount), _scheme, _groups, settings.ClassWeights);
         _mayKeep = _space.HasRatios && Fits(_demanded);
         _keepsBase = _mayKeep && _demanded.Equals(generator);
     }

@@ -10,7 +10,8 @@ namespace AnchorFit.Anchors.Search;
 /// </summary>
 /// <remarks>
 /// Boxes are laid side by side by size, and by shape among those of about one size, each as wide as its weight; the
-/// sample takes those at even distances, so that every size and shape has its share.
+/// sample takes those at even distances, so that every size and shape has its share. Boxes of rare classes and sizes are
+/// wider, so that more of them are taken, and count for less each.
 /// </remarks>
 internal sealed class BoxSample
 {
@@ -53,13 +54,14 @@ internal sealed class BoxSample
     }
 
     /// <summary>At most so many boxes that stand for all of these.</summary>
-    public BoxSample Reduce(int maxCount, BoxGroups groups)
+    public BoxSample Reduce(int maxCount)
     {
         if (Boxes.Length <= maxCount)
         {
             return this;
         }
 
+        var groups = new BoxGroups(this, Protection.All);
         PlacedBox[] laid = LayOut();
         double[] boosts = Boosts(maxCount, groups);
         double total = 0;

@@ -8,6 +8,8 @@ internal sealed record SearchSettings
     /// <summary>The most evaluations that are made unless others are asked for: some 3 s for 40,000 boxes on two cores.</summary>
     public const int DefaultBudget = 20_000;
 
+    private static readonly Dictionary<int, double> s_none = [];
+
     /// <summary>How many aspect ratios; with <see cref="MaxAnchors"/> as many at most.</summary>
     public int AspectRatioCount { get; init; } = 1;
 
@@ -24,7 +26,7 @@ internal sealed record SearchSettings
     public Protection Protection { get; init; } = Protection.All;
 
     /// <summary>What classes count for in the objective, by their numbers; 1 for those that aren't here.</summary>
-    public IReadOnlyDictionary<int, double> ClassWeights { get; init; } = new Dictionary<int, double>();
+    public IReadOnlyDictionary<int, double> ClassWeights { get; init; } = s_none;
 
     /// <summary>How many candidates are scored, each on <see cref="BoxSample.MaxCount"/> boxes at most; above zero.</summary>
     public int Budget { get; init; } = DefaultBudget;

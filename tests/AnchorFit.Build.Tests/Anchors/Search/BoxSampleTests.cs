@@ -16,7 +16,7 @@ public class BoxSampleTests
         PlacedBoxes boxes = RandomBoxes.Make(1, 100, Inputs);
         BoxSample all = BoxSample.All(boxes);
 
-        Assert.Same(all, all.Reduce(100, Groups(all)));
+        Assert.Same(all, all.Reduce(100));
         Assert.Equal(100, all.Boxes.Length);
     }
 
@@ -24,7 +24,7 @@ public class BoxSampleTests
     public void FewerStandForAll()
     {
         PlacedBoxes boxes = RandomBoxes.Make(1, 20_000, Inputs);
-        BoxSample sample = Reduce(BoxSample.All(boxes), 1000);
+        BoxSample sample = BoxSample.All(boxes).Reduce(1000);
         PlacedBox[] all = boxes.Boxes.ToArray();
 
         Assert.InRange(sample.Boxes.Length, 900, 1000);
@@ -41,7 +41,7 @@ public class BoxSampleTests
         BoxSample shuffled = BoxSample.All(RandomBoxes.Shuffle(boxes, 3));
 
         AssertSame(all, shuffled);
-        AssertSame(Reduce(all, 500), Reduce(shuffled, 500));
+        AssertSame(all.Reduce(500), shuffled.Reduce(500));
     }
 
     /// <summary>A guard on all boxes needs to know the boxes of a rare class: one in thirty would be two of them.</summary>
@@ -50,7 +50,7 @@ public class BoxSampleTests
     {
         PlacedBoxes boxes = RandomBoxes.WithClasses(RandomBoxes.Make(4, 30_000, Inputs), 0.998);
         BoxSample all = BoxSample.All(boxes);
-        BoxSample sample = Reduce(all, 1000);
+        BoxSample sample = all.Reduce(1000);
         double weight = all.Boxes.Where(b => b.Class == 1).Sum(b => b.Weight);
 
         Assert.InRange(all.Boxes.Count(b => b.Class == 1), 40, 80);
@@ -58,10 +58,6 @@ public class BoxSampleTests
         Assert.Equal(weight, sample.Boxes.Where(b => b.Class == 1).Sum(b => b.Weight), 0.1 * weight);
         Assert.Equal(all.Boxes.Sum(b => b.Weight), sample.Boxes.Sum(b => b.Weight), 0.01 * all.Boxes.Sum(b => b.Weight));
     }
-
-    private static BoxSample Reduce(BoxSample all, int count) => all.Reduce(count, Groups(all));
-
-    private static BoxGroups Groups(BoxSample all) => new(all, Protection.All);
 
     private static void AssertSame(BoxSample sample, BoxSample other) => Assert.Equal(
         sample.Boxes.Select(b => (b.Edges, b.Weight, sample.Inputs[b.Input])), other.Boxes.Select(b => (b.Edges, b.Weight, other.Inputs[b.Input])));

@@ -99,10 +99,12 @@ public class GuardTests
             boxes.Add(new PlacedBox(edges, 1, boxes.IndexOf(Square), number, 0, 0));
         }
 
-        DetectionModel model = Models[0].Model;
+        // One anchor at each place of the finest map: it serves the ones or the others.
+        DetectionModel model = Drawn.Ssd(
+            "ssd_anchor_generator { aspect_ratios: 1.0 scales: [0.1, 0.35, 0.5, 0.65, 0.8, 0.95] interpolated_scale_aspect_ratio: 0.0 reduce_boxes_in_lowest_layer: false }");
         AnchorScheme scheme = Drawn.Scheme(model);
         AnchorSearchResult.Found Find(Protection protection) => Assert.IsType<AnchorSearchResult.Found>(AnchorSearch.Run(
-            boxes, scheme, model.Ssd.AnchorGenerator, new SearchSettings { AspectRatioCount = 1, Scales = true, LowestLayer = LowestLayer.Auto, Protection = protection, Budget = 3000, ClassWeights = new Dictionary<int, double> { [1] = 0.001 } }, CancellationToken.None));
+            boxes, scheme, model.Ssd.AnchorGenerator, new SearchSettings { AspectRatioCount = 1, Scales = true, Protection = protection, Budget = 3000, ClassWeights = new Dictionary<int, double> { [1] = 0.001 } }, CancellationToken.None));
         AnchorSearchResult.Found guarded = Find(Protection.All);
         AnchorSearchResult.Found free = Find(Protection.None);
 
