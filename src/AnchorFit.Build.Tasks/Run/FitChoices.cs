@@ -38,8 +38,7 @@ internal sealed class FitChoices(FitScope.Anchors scope, FitSettings settings, D
             return [];
         }
 
-        var all = BoxSample.All(placed);
-        PlacedBoxes sample = all.Reduce(SearchedBoxes, new BoxGroups(all, Protection.All)).ToPlacedBoxes();
+        PlacedBoxes sample = BoxSample.All(placed).Reduce(SearchedBoxes).ToPlacedBoxes();
         return
         [
             new FitChoice(null, WithScales: false, scope.Generator.AspectRatios.Count, drawn with { After = drawn.Before, PositivesAfter = drawn.PositivesBefore }),
