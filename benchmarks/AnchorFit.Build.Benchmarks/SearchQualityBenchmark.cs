@@ -7,7 +7,6 @@ using System.Threading;
 using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
-using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 
 namespace AnchorFit.Benchmarks;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
 using AnchorFit.Fitting;
@@ -15,7 +16,7 @@ internal static class RegressionWarning
 {
     private const int ShownGroups = 3;
 
-    /// <summary>The warning; null where nothing falls, or where the objective itself sees to that.</summary>
+    /// <summary>The warning; null where nothing falls, or only what the search protects.</summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="projectFile">Named by the warning.</param>
     /// <param name="anchors">What was fitted.</param>
@@ -25,8 +26,12 @@ internal static class RegressionWarning
     public static Diagnostic? Of(
         FitSettings settings, string projectFile, AnchorFigures anchors, DrawnFigures drawn, IReadOnlyList<FitChoice> choices, int baseRatioCount)
     {
-        IReadOnlyList<GroupChange> fallen = drawn.Fallen;
-        return fallen.Count == 0 || settings.Objective == FitObjective.DrawnAnchors ? null : DrawnRegressionDiagnostics.ServedWorse(
+        // What a search protects it tells of itself, where something that is demanded breaks it.
+        bool searched = settings.Objective == FitObjective.DrawnAnchors;
+        IReadOnlyList<GroupChange> fallen = searched
+            ? [.. drawn.Fallen.Where(group => group.Kind != Protection.None && (group.Kind & settings.Search.Protection) == Protection.None)]
+            : drawn.Fallen;
+        return fallen.Count == 0 ? null : DrawnRegressionDiagnostics.ServedWorse(
             projectFile,
             [.. fallen.Take(ShownGroups).Select(DrawnMessages.Loss)],
             Math.Max(0, fallen.Count - ShownGroups),
@@ -36,6 +41,12 @@ internal static class RegressionWarning
     // What is known to serve no group worse comes with that; else what may.
     private static IEnumerable<string> Cures(FitSettings settings, AnchorFigures anchors, IReadOnlyList<FitChoice> choices, int baseRatioCount)
     {
+        if (settings.Objective == FitObjective.DrawnAnchors)
+        {
+            yield return "AnchorFitProtect=classes;sizes";
+            yield break;
+        }
+
         int count = anchors.AspectRatios.Count;
         if (settings.Search.LowestLayer != LowestLayer.Keep)
         {

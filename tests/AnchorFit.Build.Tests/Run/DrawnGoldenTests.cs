@@ -11,7 +11,7 @@ namespace AnchorFit.Tests.Run;
 
 /// <summary>
 /// For each generator a config before and after the search, byte for byte: its own fields and <c>num_classes</c> change
-/// and nothing else, and the numbers are the same on every machine.
+/// and nothing else, and the numbers are the same on every machine. ANCHORFIT_UPDATE_GOLDEN=1 rewrites the expectations.
 /// </summary>
 public class DrawnGoldenTests
 {
@@ -36,6 +36,11 @@ public class DrawnGoldenTests
         });
 
         Assert.Empty(outcome.Diagnostics);
+        if (System.Environment.GetEnvironmentVariable("ANCHORFIT_UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllBytes(Path.Combine(Folder, name + ".expected"), outcome.Result!.PipelineConfig);
+        }
+
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, name + ".expected")), Encoding.UTF8.GetString(outcome.Result!.PipelineConfig));
     }
 

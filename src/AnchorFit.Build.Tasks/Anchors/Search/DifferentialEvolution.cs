@@ -112,7 +112,7 @@ internal sealed class DifferentialEvolution
         }
 
         _members = [.. _objective.Score(_plan, [.. points.Take(_budget)])];
-        double[] shortfalls = [.. _members.Select(member => member.Shortfall).Order()];
+        double[] shortfalls = [.. _members.Select(member => member.Shortfall).OrderBy(shortfall => shortfall)];
         _leniency = shortfalls[shortfalls.Length / 2];
         _round++;
     }
