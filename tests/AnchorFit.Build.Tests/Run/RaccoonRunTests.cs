@@ -27,7 +27,7 @@ public class RaccoonRunTests
         Assert.Equal(
             [
                 "drawn anchors: worst size 128-256 px 69.37 % -> 70.06 %, mean best IoU 72.67 % -> 73.32 %, anchors 2034 -> 1895",
-                "recall at 0.5: 128-256 px 100.00 % -> 100.00 %, all boxes 100.00 % -> 100.00 %, positives a box 8 -> 11",
+                "recall at 0.5: 128-256 px 100.00 % -> 100.00 %, all boxes 100.00 % -> 100.00 %, positives a box 8 -> 11; 1 piece of advice in the report",
             ],
             outcome.Result!.Closing);
         JsonElement drawn = json.GetProperty("drawn_anchors");
