@@ -17,7 +17,7 @@ public class AutomaticCount(PackedPackage package)
         project.Write("data/d.xml", Voc.Xml("cat", [.. Enumerable.Range(0, 11).Select(i => (20 + (20 * i), 60))]));
 
         BuildResult build = project.Build("-t:AnchorFitGenerate");
-        Assert.Empty(build.Warnings);
+        Assert.Empty(build.Warnings.Where(w => w.Code != "AFB5040"));
         (int chosen, double reached, int ratios) = Chosen();
         Assert.Equal(chosen, ratios);
         Assert.InRange(chosen, 2, 9);
@@ -25,14 +25,14 @@ public class AutomaticCount(PackedPackage package)
         Assert.StartsWith($"AnchorFit: k: {chosen} reaches 90 % (k = {chosen - 1}: ", Said(build, "AnchorFit: k: "), StringComparison.Ordinal);
 
         BuildResult higher = project.Build("-t:AnchorFitGenerate", "-p:AnchorFitTargetIoU=99.95");
-        Warning warning = Assert.Single(higher.Warnings);
+        Warning warning = Assert.Single(higher.Warnings, w => w.Code != "AFB5040");
         Assert.Equal("AFB5035", warning.Code);
         Assert.Equal(10, Chosen().Ratios);
         Assert.StartsWith("AnchorFit: k: 10 taken, as none reaches 99.95 %", Said(higher, "AnchorFit: k: "), StringComparison.Ordinal);
 
         // Where the number is given, the target is idle, and the curve is there all the same.
         BuildResult given = project.Build("-t:AnchorFitGenerate", "-p:AnchorFitAspectRatioCount=3", "-p:AnchorFitTargetIoU=95");
-        Assert.Equal("AFB1065", Assert.Single(given.Warnings).Code);
+        Assert.Equal("AFB1065", Assert.Single(given.Warnings, w => w.Code != "AFB5040").Code);
         Assert.Equal((3, 3), (Chosen().Count, Chosen().Ratios));
         Assert.StartsWith("AnchorFit: advice: ", Said(given, "AnchorFit: advice: "), StringComparison.Ordinal);
 

@@ -47,6 +47,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/label-maps.md",
                 "docs/guides/pets.md",
                 "docs/guides/report.md",
+                "docs/guides/training-results.md",
                 "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
                 "docs/images/report.png",
@@ -92,8 +93,8 @@ public class PackageContents(PackedPackage package)
         string[] Parameters(string task, params string[] own) =>
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
-        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash", "ProtectedFiles", "ShowProgress");
-        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly"));
-        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash"), Parameters("VerifyFit", "Verify", "CommittedConfig"));
+        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash", "OutputFolder", "ProtectedFiles", "ShowProgress");
+        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "ContentHash", "UpToDateCheckMode", "WarningPolicy", "TrackTaskAssembly", "Switches"));
+        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "ContentHash", "OutputFolder"), Parameters("VerifyFit", "Switches", "CommittedConfig"));
     }
 }

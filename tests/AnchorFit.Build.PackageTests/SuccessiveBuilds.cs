@@ -37,10 +37,12 @@ public class SuccessiveBuilds(PackedPackage package)
 
         const string Cache = "obj/Debug/net10.0/anchorfit.cache";
         string listing = project.Read(Cache);
-        int start = listing.IndexOf("setting package=", StringComparison.Ordinal);
-        int end = listing.IndexOf('\n', start);
+        string[] parts = listing.Split('\n', 3);
+        int start = parts[2].IndexOf("setting package=", StringComparison.Ordinal);
+        int end = parts[2].IndexOf('\n', start);
+        string content = $"{parts[2][..start]}setting package=0.0.1{parts[2][end..]}";
 
-        project.Write(Cache, $"{listing[..start]}setting package=0.0.1{listing[end..]}");
+        project.Write(Cache, $"{parts[0]}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}\n{content}");
 
         Assert.StartsWith("setting changed: package: '0.0.1' -> ", Assert.Single(project.Build(Generate).Reasons), StringComparison.Ordinal);
     }
