@@ -52,7 +52,8 @@ internal static class SearchQualityBenchmark
             }
 
             string figures = string.Join(", ", gains.Zip(seconds, (gain, time) => FormattableString.Invariant($"{100 * gain:0.000} in {time:0.0} s")));
-            Console.WriteLine(FormattableString.Invariant($"{source.RelativeName}, {words}: {figures}; {100 * gains[0] / gains.Max():0.0} %"));
+            string share = gains.Max() > 0 ? FormattableString.Invariant($"{100 * gains[0] / gains.Max():0.0} %") : "nothing to gain";
+            Console.WriteLine($"{source.RelativeName}, {words}: {figures}; {share}");
         }
     }
 
