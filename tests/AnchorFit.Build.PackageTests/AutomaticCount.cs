@@ -13,7 +13,7 @@ public class AutomaticCount(PackedPackage package)
     [Fact]
     public void AutoTakesTheFewestThatReachTheTargetAndSaysSo()
     {
-        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitAspectRatioCount>auto</AnchorFitAspectRatioCount>");
+        using TrainingProject project = TrainingProject.WithAnnotations(package, "<AnchorFitAspectRatioCount>auto</AnchorFitAspectRatioCount><AnchorFitTargetIoU>90</AnchorFitTargetIoU>");
         project.Write("data/d.xml", Voc.Xml("cat", [.. Enumerable.Range(0, 11).Select(i => (20 + (20 * i), 60))]));
 
         BuildResult build = project.Build("-t:AnchorFitGenerate");

@@ -27,7 +27,7 @@ public class EveryFormat(PackedPackage package)
         BuildResult build = project.Build("-v:n");
 
         Assert.Empty(build.Warnings);
-        Assert.Equal("AnchorFit: 16 boxes in 8 files, aspect ratios 2.00, average IoU 100.00 %, num_classes 7, base base.config", build.Headline);
+        Assert.Equal("AnchorFit: 16 boxes in 8 files, aspect ratios 2.00, average IoU 100.00 %, num_classes 8 (1 without objects), base base.config", build.Headline);
         Assert.Contains("classes: /m/01 (1), bird (3), car (1), cat (7), dog (1), fish (1), owl (2)", build.Output, StringComparison.Ordinal);
         Assert.True(project.Build("-t:AnchorFitGenerate").FitWasSkipped);
 

@@ -111,7 +111,7 @@ internal static class AnnotationDirectory
     {
         foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos())
         {
-            if (entry.Name[0] == '.' || (Path.DirectorySeparatorChar == '\\' && (entry.Attributes & FileAttributes.Hidden) != 0))
+            if (entry.Name[0] == '.' || (Path.DirectorySeparatorChar == '\\' && entry.Attributes.HasFlag(FileAttributes.Hidden)))
             {
                 continue;
             }

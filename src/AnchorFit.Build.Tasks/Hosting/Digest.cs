@@ -1,4 +1,6 @@
+#if NET
 using System;
+#endif
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;

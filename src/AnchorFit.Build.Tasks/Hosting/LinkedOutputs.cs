@@ -1,6 +1,10 @@
+#if NET
 using System;
+#endif
 using System.Collections.Generic;
+#if NET
 using System.IO;
+#endif
 using System.Linq;
 using AnchorFit.Annotations;
 
