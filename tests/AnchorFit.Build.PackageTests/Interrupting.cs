@@ -25,7 +25,7 @@ public class Interrupting(PackedPackage package)
         foreach ((string[] arguments, string expected) in new (string[], string)[] { ([], "true"), (["-p:ContinuousIntegrationBuild=true"], ""), (["-p:CI=true"], "") })
         {
             (int exitCode, string output) = DotNet.Run(
-                project.Folder, project.Environment, ["msbuild", "-getProperty:_AnchorFitShowProgress", "-nr:false", .. arguments]);
+                project.Folder, project.Environment, ["msbuild", "-t:_AnchorFitPrepare", "-getProperty:_AnchorFitShowProgress", "-nr:false", .. arguments]);
 
             Assert.Equal((0, expected), (exitCode, output.Trim()));
         }
