@@ -83,7 +83,9 @@ public class Interrupting(PackedPackage package)
         Assert.Equal(project.Exists(Config), project.Exists("obj/Debug/net10.0/anchorfit.stamp"));
         if (project.Exists(Config))
         {
-            Assert.EndsWith("}\n", project.Read(Config), StringComparison.Ordinal);
+            string config = project.Read(Config);
+            Assert.EndsWith("\n", config, StringComparison.Ordinal);
+            Assert.Equal(config.Count(c => c == '{'), config.Count(c => c == '}'));
         }
     }
 
