@@ -4,8 +4,8 @@ using System;
 using System.Collections.Generic;
 #if NET
 using System.IO;
-#endif
 using System.Linq;
+#endif
 using AnchorFit.Annotations;
 
 namespace AnchorFit.Hosting;
