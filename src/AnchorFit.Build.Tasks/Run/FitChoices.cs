@@ -13,7 +13,7 @@ namespace AnchorFit.Run;
 
 /// <summary>
 /// What each objective draws with as many aspect ratios as were fitted: those of shapes exactly, those of drawn anchors by a
-/// search so short that a fit doesn't grow by more than a few tenths of a second, and scored on all boxes.
+/// search so short that a fit grows by some tenths of a second (Faster R-CNN's by one), and scored on all boxes.
 /// </summary>
 /// <param name="scope">The base config's model.</param>
 /// <param name="settings">What was asked for.</param>
@@ -21,8 +21,8 @@ namespace AnchorFit.Run;
 /// <param name="fit">The ratios of an objective of shapes, of the number that was fitted; null where the boxes have fewer.</param>
 internal sealed class FitChoices(FitScope.Anchors scope, FitSettings settings, DrawnScoring scoring, Func<FitObjective, IReadOnlyList<float>?> fit)
 {
-    private const int SearchedBoxes = 512;
-    private const int SearchBudget = 600;
+    private const int SearchedBoxes = 128;
+    private const int SearchBudget = 300;
 
     /// <summary>The base config, the three objectives, and the last with scales; none where there are too many boxes.</summary>
     /// <param name="placed">The boxes.</param>
