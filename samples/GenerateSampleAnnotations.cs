@@ -6,6 +6,7 @@
 // A scene is a floor seen by one of three cameras. Forklifts and pallets stand on it at random distances; their
 // sizes in metres and the angle of view make the shapes of their boxes, the distance makes their sizes.
 #:property PublishAot=false
+#:property AnchorFitEnabled=false
 using System;
 using System.Collections.Generic;
 using System.Globalization;

@@ -10,9 +10,9 @@ if (args is ["no-change", .. string[] counts])
     return 0;
 }
 
-if (args is ["search-quality", string voc, .. string[] bases] && Directory.Exists(voc))
+if (args is ["search-quality", string voc, string times, string wanted, .. string[] bases] && Directory.Exists(voc))
 {
-    SearchQualityBenchmark.Run(voc, bases);
+    SearchQualityBenchmark.Run(voc, int.Parse(times, CultureInfo.InvariantCulture), wanted == "all" ? string.Empty : wanted, bases);
     return 0;
 }
 
@@ -108,7 +108,7 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- drawn-anchors [BOXES]");
-    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- search-quality FOLDER [CONFIG...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- search-quality FOLDER TIMES all|SETTINGS [CONFIG...]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- placed-boxes BOXES");
     Console.Error.WriteLine("FOLDER holds PASCAL VOC files; samples/GenerateSampleAnnotations.cs writes as many as you like.");
     return 1;

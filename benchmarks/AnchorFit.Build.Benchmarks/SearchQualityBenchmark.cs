@@ -7,27 +7,32 @@ using System.Threading;
 using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
 using AnchorFit.Diagnostics;
+using AnchorFit.Protos;
 using AnchorFit.Run;
 
 namespace AnchorFit.Benchmarks;
 
-/// <summary>How much of what fifty times the budget finds the search for drawn anchors finds, and ten times.</summary>
+/// <summary>
+/// How much of what can be gained the search for drawn anchors gains: its own result at the default budget, at ten times
+/// as much, and what another search (<see cref="CovarianceSearch"/>) finds with fifty times as much.
+/// </summary>
 internal static class SearchQualityBenchmark
 {
-    private static readonly int[] Times = [1, 10, 50];
-
-    /// <param name="folder">PASCAL VOC files.</param>
-    /// <param name="bases">Base configs, as AnchorFitBaseConfig names them.</param>
-    public static void Run(string folder, string[] bases)
+    /// <param name="folder">PASCAL VOC files, or a folder with Annotations.</param>
+    /// <param name="times">Of the default budget: for the other search; 0 for none.</param>
+    /// <param name="wanted">Which settings, by their first letters; all where there are none.</param>
+    /// <param name="bases">Base configs, as AnchorFitBaseConfig names them; none for the default.</param>
+    public static void Run(string folder, int times, string wanted, string[] bases)
     {
-        Console.WriteLine("config, settings: gain in utility and seconds at 1, 10 and 50 times the default budget; share of the greatest gain at 1");
+        Console.WriteLine("| set | base config | free | 1 | s | 10 | s | another, " + times + " | s | share |");
+        Console.WriteLine("|---|---|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (string name in bases.DefaultIfEmpty(string.Empty))
         {
-            RunOn(folder, name);
+            RunOn(folder, name, times, wanted);
         }
     }
 
-    private static void RunOn(string folder, string name)
+    private static void RunOn(string folder, string name, int times, string wanted)
     {
         var diagnostics = new DiagnosticBag();
         BaseConfigSource source = File.Exists(name)
@@ -36,34 +41,50 @@ internal static class SearchQualityBenchmark
         FitSettings settings = SettingsParser.Parse(new RawSettings { ProjectFile = string.Empty, Objective = "DrawnAnchors" }, diagnostics);
         BaseConfig config = BaseConfig.Parse(source, settings, diagnostics)!;
         var scope = (FitScope.Anchors)config.Scope;
-        BoxPopulation boxes = BoxPopulation.Gather(
-            VocFolder.Read(VocFolder.Sources(folder), Environment.ProcessorCount).Select(file => new WeightedFile(file, 1)), config.Scope.Scaling(0, needsPlaces: true), settings, diagnostics);
-        long own = DrawnScore.Measure(boxes.Placed.Boxes, scope.Drawn!).AnchorCount;
-        foreach ((string words, SearchSettings search) in Settings(own))
+        string annotations = Path.Combine(folder, "Annotations");
+        BoxPopulation population = BoxPopulation.Gather(
+            VocFolder.Read(VocFolder.Sources(Directory.Exists(annotations) ? annotations : folder), Environment.ProcessorCount).Select(file => new WeightedFile(file, 1)),
+            config.Scope.Scaling(0, needsPlaces: true), settings, diagnostics);
+        PlacedBoxes boxes = population.Placed.Boxes;
+        AnchorScheme scheme = scope.Drawn!;
+        AnchorGenerator generator = scope.Generator.Message;
+        long own = DrawnScore.Measure(boxes, scheme).AnchorCount;
+        foreach ((string words, SearchSettings search) in Settings(own).Where(setting => wanted.Length == 0 || wanted.Split(',').Any(setting.Words.StartsWith)))
         {
-            double[] gains = new double[Times.Length];
-            double[] seconds = new double[Times.Length];
-            for (int i = 0; i < Times.Length; i++)
-            {
-                var clock = Stopwatch.StartNew();
-                AnchorSearchResult result = AnchorSearch.Run(
-                    boxes.Placed.Boxes, scope.Drawn!, scope.Generator.Message, search with { Budget = Times[i] * SearchSettings.DefaultBudget }, CancellationToken.None);
-                (gains[i], seconds[i]) = ((result as AnchorSearchResult.Found)?.Gain ?? double.NaN, clock.Elapsed.TotalSeconds);
-            }
+            (double once, string onceWords) = Timed(() => Gain(1));
+            (double often, string oftenWords) = times == 0 ? (once, "– | –") : Timed(() => Gain(10));
+            (double other, string otherWords) = times == 0 ? (once, "– | –") : Timed(Other);
+            double most = Math.Max(once, Math.Max(often, other));
+            string share = most > 0 ? FormattableString.Invariant($"{100 * once / most:0.0} %") : "nothing to gain";
+            Console.WriteLine($"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} | {Path.GetFileNameWithoutExtension(source.RelativeName)} | {words} | {onceWords} | {oftenWords} | {otherWords} | {share} |");
 
-            string figures = string.Join(", ", gains.Zip(seconds, (gain, time) => FormattableString.Invariant($"{100 * gain:0.000} in {time:0.0} s")));
-            string share = gains.Max() > 0 ? FormattableString.Invariant($"{100 * gains[0] / gains.Max():0.0} %") : "nothing to gain";
-            Console.WriteLine($"{source.RelativeName}, {words}: {figures}; {share}");
+            double Gain(int factor) => AnchorSearch.Run(boxes, scheme, generator, search with { Budget = factor * SearchSettings.DefaultBudget }, CancellationToken.None)
+                is AnchorSearchResult.Found found ? found.Gain : double.NaN;
+
+            double Other()
+            {
+                (SearchObjective objective, List<List<AnchorPlan>> families) = AnchorSearch.Landscape(boxes, scheme, generator, search, CancellationToken.None);
+                List<AnchorPlan> plans = [.. families.SelectMany(family => family).GroupBy(plan => plan.Dimension).OrderByDescending(group => group.Key).First()];
+                int evaluations = (int)((double)times * SearchSettings.DefaultBudget * Math.Min(1, plans[0].Dimension / 20.0) / plans.Count);
+                return plans.Max(plan => CovarianceSearch.Run(objective, plan, evaluations, seed: 1).Worth) - objective.Measure(scheme).Utility;
+            }
         }
+    }
+
+    private static (double Gain, string Words) Timed(Func<double> measure)
+    {
+        var clock = Stopwatch.StartNew();
+        double gain = measure();
+        return (gain, FormattableString.Invariant($"{100 * gain:0.000} | {clock.Elapsed.TotalSeconds:0.0}"));
     }
 
     private static IEnumerable<(string Words, SearchSettings Settings)> Settings(long own)
     {
         var all = new SearchSettings { AspectRatioCount = 4, Scales = true, LowestLayer = LowestLayer.Auto };
         yield return ("ratios", all with { Scales = false, LowestLayer = LowestLayer.Keep });
-        yield return ("ratios and scales", all with { LowestLayer = LowestLayer.Keep });
-        yield return ("and the lowest layer", all);
-        yield return ("and within the base's anchors", all with { MaxAnchors = own });
-        yield return ("without protection", all with { Protection = Protection.None });
+        yield return ("scales", all with { LowestLayer = LowestLayer.Keep });
+        yield return ("lowest layer", all);
+        yield return ("bound", all with { MaxAnchors = own });
+        yield return ("unguarded", all with { Protection = Protection.None });
     }
 }

@@ -14,10 +14,11 @@ namespace AnchorFit.Anchors.Search;
 /// <remarks>
 /// <para>
 /// 1. What can be counted (layers reduced or not, anchors between scales or not, how many ratios) gives a handful of
-///    plans; of a choice the plan with the most ratios that <see cref="SearchSettings.MaxAnchors"/> lets it have, since
-///    one ratio more never serves worse.
-/// 2. The plans are searched on a sample of the boxes (<see cref="PlanRace"/>), and the best brought to what all boxes ask
-///    for, and improved on all of them.
+///    plans; of a choice the plan with the most ratios that <see cref="SearchSettings.MaxAnchors"/> lets it have. They
+///    stand in families by what is free (<see cref="AnchorSpace.Families"/>), each of which is searched as if alone: what
+///    a search with less freedom finds is among what this one finds.
+/// 2. The plans of a family are searched on a sample of the boxes (<see cref="PlanRace"/>), and the best brought to what
+///    all boxes ask for, and improved on all of them.
 /// 3. They are scored on all boxes as the trainer would draw them, from the numbers as written. The best that serves no
 ///    protected group and not all boxes together worse than the base is the result; where there is none, the base is,
 ///    unless the settings rule it out.
@@ -26,7 +27,12 @@ namespace AnchorFit.Anchors.Search;
 /// </remarks>
 internal sealed class AnchorSearch
 {
-    // Of the budget: to climb on all boxes where they are more than the sample, and to see what the guard costs.
+    // Of the budget for a family: all where it has so many numbers, less where it has fewer, more where it has several plans.
+    private const double WholeDimension = 10;
+    private const double LeastShare = 0.2;
+    private const double ShareOfSeveral = 1.5;
+
+    // Of that: to climb on all boxes where they are more than the sample. Of the whole: to see what the guard costs.
     private const double ClimbShare = 0.1;
     private const double UnguardedShare = 0.03;
 
@@ -83,39 +89,72 @@ internal sealed class AnchorSearch
         PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation) =>
         new AnchorSearch(boxes, scheme, generator, settings, cancellation).Run();
 
+    /// <summary>What a search climbs, on all boxes, and where, for who measures how far it comes: see <c>benchmarks</c>.</summary>
+    public static (SearchObjective Objective, List<List<AnchorPlan>> Families) Landscape(
+        PlacedBoxes boxes, AnchorScheme scheme, AnchorGenerator generator, SearchSettings settings, CancellationToken cancellation)
+    {
+        var search = new AnchorSearch(boxes, scheme, generator, settings, cancellation);
+        return (search.Objective(search._all), [.. search.Families().Select(search.Plans)]);
+    }
+
     private AnchorSearchResult Run()
     {
-        var starts = new SearchStarts(_sample, _cancellation);
-        IReadOnlyList<Func<int, AnchorPlan>> choices = _space.Choices(_settings, starts, Math.Min(_input.Width, _input.Height));
-        List<AnchorPlan> plans = [.. choices.Select(LargestThatFits).OfType<AnchorPlan>()];
-        if (plans.Count == 0)
+        List<AnchorSpace.Family> families = Families();
+        if (!families.Any(family => Plans(family).Count > 0))
         {
-            return new AnchorSearchResult.TooManyAnchors(choices.Min(choice => Count(Generator(choice(1)))));
+            return new AnchorSearchResult.TooManyAnchors(families.SelectMany(family => family.Choices).Min(choice => Count(Generator(choice(1)))));
         }
 
         SearchObjective objective = Objective(_sample);
         bool hasMore = !ReferenceEquals(_all, _sample);
-        int budget = (int)(_settings.Budget * (1 - UnguardedShare - (hasMore ? ClimbShare : 0)));
-        List<Candidate> finalists = PlanRace.Run(objective, plans, _keepsBase ? budget : budget / 2, stream: 0);
-        if (!_keepsBase)
-        {
-            // Where nothing within the bound has what the base gives every group, what is lost is weighed against what is gained.
-            objective.IsStrict = finalists[0].Worth >= 0;
-            finalists.AddRange(PlanRace.Run(objective, plans, budget / 2, stream: 2 * plans.Count));
-            objective.IsStrict = true;
-        }
-
         SearchObjective whole = hasMore ? Objective(_all) : objective;
         int factor = hasMore ? (_all.Boxes.Length + BoxSample.MaxCount - 1) / BoxSample.MaxCount : 0;
-        if (hasMore)
+        List<Candidate> finalists = [];
+        foreach (AnchorSpace.Family family in families)
         {
-            ClimbOnAll(objective, whole, finalists, (int)(_settings.Budget * ClimbShare), factor);
+            if (Plans(family) is { Count: > 0 } plans)
+            {
+                bool mayGiveUp = family.IsFurther && finalists.Any(candidate => candidate.Worth >= 0);
+                finalists.AddRange(Search(plans, objective, whole, factor, mayGiveUp));
+            }
         }
 
         AnchorSearchResult.Found found = new FinalChoice(_boxes, _base, _scheme, _demanded, whole, _settings.Protection, _mayKeep, _keepsBase).Of(finalists);
         GuardCost? cost = Cost(objective, found);
         int evaluations = objective.Evaluations + (hasMore ? whole.Evaluations * factor : 0);
         return new AnchorSearchResult.Found(found.Generator, found.Outcome, found.Before, found.After, evaluations) { Worse = found.Worse, Gain = found.Gain, Cost = cost };
+    }
+
+    private List<AnchorSpace.Family> Families() =>
+        [.. _space.Families(_settings, new SearchStarts(_sample, _cancellation), Math.Min(_input.Width, _input.Height))];
+
+    /// <summary>Of a family those that may have so many anchors.</summary>
+    private List<AnchorPlan> Plans(AnchorSpace.Family family) => [.. family.Choices.Select(LargestThatFits).OfType<AnchorPlan>()];
+
+    /// <summary>The best candidates of a family, whatever other families there are.</summary>
+    private List<Candidate> Search(List<AnchorPlan> family, SearchObjective objective, SearchObjective whole, int factor, bool mayGiveUp)
+    {
+        double dimension = family.Max(plan => plan.Dimension) / WholeDimension;
+        double share = Math.Min(1, Math.Max(LeastShare, dimension * dimension)) * (family.Count > 1 ? ShareOfSeveral : 1);
+        int budget = Math.Max(1, (int)(_settings.Budget * share * (1 - UnguardedShare)));
+        int search = factor > 0 ? (int)(budget * (1 - ClimbShare)) : budget;
+        List<Candidate> finalists = PlanRace.Run(objective, family, _keepsBase ? search : search / 2, stream: 0, mayGiveUp);
+        if (!_keepsBase)
+        {
+            // Where nothing within the bound has what the base gives every group, what is lost is weighed against what is gained.
+            objective.IsStrict = finalists[0].Worth >= 0;
+            finalists.AddRange(PlanRace.Run(objective, family, search / 2, stream: 2 * family.Count));
+            objective.IsStrict = true;
+        }
+
+        if (factor > 0)
+        {
+            Floors floors = objective.Floors;
+            ClimbOnAll(objective, whole, finalists, (int)(budget * ClimbShare), factor);
+            objective.Floors = floors;
+        }
+
+        return finalists;
     }
 
     private SearchObjective Objective(BoxSample boxes)
@@ -132,7 +171,7 @@ internal sealed class AnchorSearch
         for (int attempt = 0; attempt < Attempts && best.Worth < 0; attempt++)
         {
             objective.Floors = objective.Floors.Raise(whole.Floors, best.Scores, Caution);
-            Candidate climbed = whole.Rescore(PatternSearch.Climb(objective, objective.Rescore(best), budget / 2 / Attempts));
+            Candidate climbed = whole.Rescore(DifferentialEvolution.Refine(objective, best, attempt, Math.Max(1, budget / 2 / Attempts)));
             finalists.Add(climbed);
             best = climbed.Worth > best.Worth ? climbed : best;
         }
@@ -158,6 +197,11 @@ internal sealed class AnchorSearch
         }
 
         DrawnScore score = DrawnScore.Measure(_boxes, scheme);
+        if (score.Whole.MeanBestIoU <= found.After.MeanBestIoU + LeastCost)
+        {
+            return null;
+        }
+
         IReadOnlyList<GroupRegression> groups = GroupRegression.Find(DrawnScore.Measure(_boxes, _base), score, _settings.Protection);
         return groups.Count == 0 ? null : new GuardCost(score.Whole, groups);
     }

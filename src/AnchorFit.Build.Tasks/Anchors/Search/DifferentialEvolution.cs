@@ -29,6 +29,10 @@ internal sealed class DifferentialEvolution
     private const int LeastMembers = 6;
     private const int MostMembers = 120;
 
+    // By which factor starts are scattered: far and wide, or around a candidate that stands at a floor.
+    private const double Far = 1.8;
+    private const double Near = 1.03;
+
     // So many rounds there are at least, so a small budget has a small population.
     private const int LeastRounds = 30;
     private const double BestShare = 0.15;
@@ -42,6 +46,7 @@ internal sealed class DifferentialEvolution
     private readonly int _stream;
     private readonly int _start;
     private readonly int _budget;
+    private readonly bool _isNear;
     private readonly double[] _factors = new double[Memory];
     private readonly double[] _shares = new double[Memory];
     private readonly List<double[]> _beaten = [];
@@ -51,9 +56,9 @@ internal sealed class DifferentialEvolution
     private int _remembered;
     private double _leniency;
 
-    private DifferentialEvolution(SearchObjective objective, AnchorPlan plan, int stream, int budget)
+    private DifferentialEvolution(SearchObjective objective, AnchorPlan plan, int stream, int budget, bool isNear)
     {
-        (_objective, _plan, _stream, _budget) = (objective, plan, stream, budget);
+        (_objective, _plan, _stream, _budget, _isNear) = (objective, plan, stream, budget, isNear);
         _start = objective.Evaluations;
         _factors.AsSpan().Fill(0.5);
         _shares.AsSpan().Fill(0.5);
@@ -61,25 +66,37 @@ internal sealed class DifferentialEvolution
 
     private int Spent => _objective.Evaluations - _start;
 
-    /// <summary>The members of the last population and the best of all, best first.</summary>
+    /// <summary>Searches far and wide. The members of the last population and the best of all, best first.</summary>
     /// <param name="objective">Scores the candidates.</param>
     /// <param name="plan">Whose numbers are searched.</param>
-    /// <param name="seeds">Places to begin at beside the plan's own.</param>
     /// <param name="stream">Tells the random numbers of several searches apart.</param>
     /// <param name="budget">How many candidates are scored; one at least.</param>
-    public static List<Candidate> Run(SearchObjective objective, AnchorPlan plan, IEnumerable<double[]> seeds, int stream, int budget)
+    public static List<Candidate> Run(SearchObjective objective, AnchorPlan plan, int stream, int budget) =>
+        new DifferentialEvolution(objective, plan, stream, budget, isNear: false).Run([]);
+
+    /// <summary>
+    /// Searches around a candidate, lets no shortfall pass, and gives the best. Where floors meet, a step that changes one
+    /// number leads below one of them; differences of members that are within point along them.
+    /// </summary>
+    /// <param name="objective">Scores the candidates.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="stream">Tells the random numbers of several searches apart.</param>
+    /// <param name="budget">How many candidates are scored; one at least.</param>
+    public static Candidate Refine(SearchObjective objective, Candidate start, int stream, int budget) =>
+        new DifferentialEvolution(objective, start.Plan, stream, budget, isNear: true).Run([start.Point])[0];
+
+    private List<Candidate> Run(double[][] seeds)
     {
-        var search = new DifferentialEvolution(objective, plan, stream, budget);
-        search.Begin([.. seeds]);
-        Candidate best = search.Best();
-        while (search.Spent < budget)
+        Begin(seeds);
+        Candidate best = Best();
+        while (Spent < _budget)
         {
-            search.Step();
-            Candidate now = search.Best();
+            Step();
+            Candidate now = Best();
             best = now.Worth > best.Worth ? now : best;
         }
 
-        return [.. search._members.Append(best).Distinct().OrderByDescending(member => member.Worth)];
+        return [.. _members.Append(best).Distinct().OrderByDescending(member => member.Worth)];
     }
 
     private Candidate Best()
@@ -96,9 +113,9 @@ internal sealed class DifferentialEvolution
     private void Begin(double[][] seeds)
     {
         _mostMembers = Math.Max(LeastMembers, Math.Min(Math.Min(MostMembers, MembersADimension * _plan.Dimension), _budget / LeastRounds * 2));
-        int starts = Math.Min(_plan.StartCount, _mostMembers / 3);
+        int starts = _isNear ? 0 : Math.Min(_plan.StartCount, _mostMembers / 3);
         var points = new List<double[]>(_mostMembers);
-        points.AddRange(seeds.Take(_mostMembers / 2));
+        points.AddRange(seeds);
         for (int i = 0; i < starts; i++)
         {
             points.Add(_plan.Start((int)((long)i * _plan.StartCount / starts)));
@@ -106,23 +123,22 @@ internal sealed class DifferentialEvolution
 
         for (int i = 0; points.Count < _mostMembers; i++)
         {
-            double[] point = i % 2 == 0 && seeds.Length > 0 ? (double[])seeds[i / 2 % seeds.Length].Clone() : _plan.Start(i % _plan.StartCount);
+            double[] point = _isNear ? (double[])seeds[0].Clone() : _plan.Start(i % _plan.StartCount);
             Scatter(point, new SearchRandom(_stream, _round, i));
             points.Add(point);
         }
 
         _members = [.. _objective.Score(_plan, [.. points.Take(_budget)])];
         double[] shortfalls = [.. _members.Select(member => member.Shortfall).OrderBy(shortfall => shortfall)];
-        _leniency = shortfalls[shortfalls.Length / 2];
+        _leniency = _isNear ? 0 : shortfalls[shortfalls.Length / 2];
         _round++;
     }
 
-    /// <summary>Moves every number by up to two thirds or three halves of itself.</summary>
     private void Scatter(double[] point, SearchRandom random)
     {
         for (int d = 0; d < point.Length; d++)
         {
-            double factor = random.Between(1, 1.8);
+            double factor = random.Between(1, _isNear ? Near : Far);
             point[d] = random.NextDouble() < 0.5 ? point[d] * factor : point[d] / factor;
         }
 
@@ -144,7 +160,9 @@ internal sealed class DifferentialEvolution
             points.Add(Try(i, out steps[i]));
         }
 
-        Candidate[] trials = _objective.Score(_plan, points);
+        // A member within its floors gives way to none of less utility.
+        double[] least = [.. _members.Take(count).Select(member => member.Shortfall > allowed ? double.NegativeInfinity : member.Utility)];
+        Candidate[] trials = _objective.Score(_plan, points, least);
         (double gains, double factors, double factorSquares, double shares, double shareSquares) = (0, 0, 0, 0, 0);
         for (int i = 0; i < count; i++)
         {

@@ -15,7 +15,7 @@ internal sealed class FlexibleGridSpace(FlexibleGridAnchorGenerator generator) :
 
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { FlexibleGridAnchorGenerator = generator };
 
-    public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide) =>
+    protected override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide) =>
         [ratios => Plan(ratios, settings.Scales, starts)];
 
     private AnchorPlan Plan(int ratioCount, bool fitsSizes, SearchStarts starts)

@@ -12,7 +12,7 @@ internal sealed class GridSpace(GridAnchorGenerator generator) : AnchorSpace
 
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { GridAnchorGenerator = generator };
 
-    public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
+    protected override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
     {
         int present = generator.Scales.Count;
         IEnumerable<int> counts = settings is { Scales: true, MaxAnchors: not null } ? Enumerable.Range(1, present) : [present];

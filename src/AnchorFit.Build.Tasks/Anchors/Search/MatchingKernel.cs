@@ -99,13 +99,7 @@ internal sealed class MatchingKernel
                 {
                     its.Clear();
                     block.Grids[g].Raise(shape, its);
-                    for (int i = 0; i < its.Length; i++)
-                    {
-                        double overlap = its[i];
-                        double lesser = overlap < first[i] ? overlap : first[i];
-                        other[i] = lesser > other[i] ? lesser : other[i];
-                        first[i] = overlap > first[i] ? overlap : first[i];
-                    }
+                    BestTwo.Raise(its, first, other);
                 }
             }
         }

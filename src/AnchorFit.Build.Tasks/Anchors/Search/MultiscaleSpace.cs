@@ -17,7 +17,7 @@ internal sealed class MultiscaleSpace(MultiscaleAnchorGenerator generator) : Anc
 
     public override AnchorGenerator Demanded(SearchSettings settings) => new() { MultiscaleAnchorGenerator = generator };
 
-    public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
+    protected override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
     {
         int present = generator.ScalesPerOctave;
         IEnumerable<int> counts = settings is { Scales: true, MaxAnchors: not null }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace AnchorFit.Anchors.Search;
 
@@ -34,7 +35,8 @@ internal static class PatternSearch
             }
 
             Candidate before = best;
-            foreach (Candidate candidate in objective.Score(best.Plan, points))
+            double least = best.Shortfall > 0 ? double.NegativeInfinity : best.Utility;
+            foreach (Candidate candidate in objective.Score(best.Plan, points, [.. Enumerable.Repeat(least, points.Count)]))
             {
                 best = candidate.Worth > best.Worth ? candidate : best;
             }

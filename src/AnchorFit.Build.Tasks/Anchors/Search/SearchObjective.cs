@@ -39,7 +39,10 @@ internal sealed class SearchObjective(AnchorScheme scheme, AnchorUtility utility
     public Candidate Rescore(Candidate candidate) => Score(candidate.Plan, [candidate.Point])[0];
 
     /// <summary>Scores candidates of a plan; on many threads where that pays, with the same result.</summary>
-    public Candidate[] Score(AnchorPlan plan, IReadOnlyList<double[]> points)
+    /// <param name="plan">Whose numbers.</param>
+    /// <param name="points">The candidates.</param>
+    /// <param name="least">The utility below which each is of no use to the caller: how it serves the groups isn't measured then. None for any.</param>
+    public Candidate[] Score(AnchorPlan plan, IReadOnlyList<double[]> points, IReadOnlyList<double>? least = null)
     {
         cancellation.ThrowIfCancellationRequested();
         Evaluations += points.Count;
@@ -58,15 +61,24 @@ internal sealed class SearchObjective(AnchorScheme scheme, AnchorUtility utility
 
         foreach (Candidate candidate in candidates)
         {
-            Unguarded = candidate.Utility > (Unguarded?.Utility ?? double.NegativeInfinity) && Floors.HoldForAll(candidate.Scores) ? candidate : Unguarded;
+            Unguarded = candidate.Utility > (Unguarded?.Utility ?? double.NegativeInfinity) && candidate.IsMeasured && Floors.HoldForAll(candidate.Scores)
+                ? candidate
+                : Unguarded;
         }
 
         return candidates;
 
         void ScoreOne(int i)
         {
-            (double its, GroupScores scores) = Measure(scheme.With(plan.Write(points[i])));
-            its -= PriceOfDrift * plan.Drift(points[i]);
+            AnchorScheme candidate = scheme.With(plan.Write(points[i]));
+            double its = utility.Of(candidate) - (PriceOfDrift * plan.Drift(points[i]));
+            if (its < least?[i])
+            {
+                candidates[i] = Candidate.Useless(plan, points[i], its);
+                return;
+            }
+
+            GroupScores scores = meter.Measure(candidate);
             double shortfall = Floors.Shortfall(scores);
             candidates[i] = IsStrict
                 ? new Candidate(plan, points[i], its, scores, shortfall)

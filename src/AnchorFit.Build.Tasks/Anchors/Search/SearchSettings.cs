@@ -5,7 +5,7 @@ namespace AnchorFit.Anchors.Search;
 /// <summary>What a search may choose, and how long it may look.</summary>
 internal sealed record SearchSettings
 {
-    /// <summary>The most evaluations that are made unless others are asked for: some 3 s for 40,000 boxes on two cores.</summary>
+    /// <summary>Of <see cref="Budget"/> unless another is asked for.</summary>
     public const int DefaultBudget = 20_000;
 
     private static readonly Dictionary<int, double> s_none = [];
@@ -28,6 +28,9 @@ internal sealed record SearchSettings
     /// <summary>What classes count for in the objective, by their numbers; 1 for those that aren't here.</summary>
     public IReadOnlyDictionary<int, double> ClassWeights { get; init; } = s_none;
 
-    /// <summary>How many candidates are scored, each on <see cref="BoxSample.MaxCount"/> boxes at most; above zero.</summary>
+    /// <summary>
+    /// How many candidates are scored for each set of numbers that is free (<see cref="AnchorSpace.Families"/>), each on
+    /// <see cref="BoxSample.MaxCount"/> boxes at most; fewer where the numbers are few. Above zero.
+    /// </summary>
     public int Budget { get; init; } = DefaultBudget;
 }

@@ -14,7 +14,7 @@ internal sealed class SsdSpace(SsdAnchorGenerator generator) : AnchorSpace
     // anchor_generators/multiple_grid_anchor_generator.py
     private const double ReducedScale = 0.1;
 
-    public override bool HasLowestLayer => true;
+    protected override LowestLayer? OwnLowestLayer => generator.ReduceBoxesInLowestLayer ? LowestLayer.Reduced : LowestLayer.Full;
 
     public override bool HasRatios => generator.AspectRatios.Count > 0;
 
@@ -29,23 +29,13 @@ internal sealed class SsdSpace(SsdAnchorGenerator generator) : AnchorSpace
         return new AnchorGenerator { SsdAnchorGenerator = demanded };
     }
 
-    public override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
+    protected override IReadOnlyList<Func<int, AnchorPlan>> Choices(SearchSettings settings, SearchStarts starts, int inputSide)
     {
-        bool[] reduced = settings.LowestLayer switch
-        {
-            LowestLayer.Keep => [generator.ReduceBoxesInLowestLayer],
-            LowestLayer.Auto => [false, true],
-            _ => [settings.LowestLayer == LowestLayer.Reduced],
-        };
+        bool reduces = settings.LowestLayer == LowestLayer.Keep ? generator.ReduceBoxesInLowestLayer : settings.LowestLayer == LowestLayer.Reduced;
         bool isInterpolated = generator.InterpolatedScaleAspectRatio > 0;
         bool[] interpolated = settings.MaxAnchors is null ? [isInterpolated] : [isInterpolated, !isInterpolated];
         ParameterBlock? scales = settings.Scales ? Scales(starts, inputSide) : null;
-        return
-        [
-            .. from reduces in reduced
-               from interpolates in interpolated
-               select (Func<int, AnchorPlan>)(ratios => Plan(ratios, reduces, interpolates, scales, starts)),
-        ];
+        return [.. interpolated.Select(interpolates => (Func<int, AnchorPlan>)(ratios => Plan(ratios, reduces, interpolates, scales, starts)))];
     }
 
     private AnchorPlan Plan(int ratioCount, bool reduces, bool interpolates, ParameterBlock? scales, SearchStarts starts)

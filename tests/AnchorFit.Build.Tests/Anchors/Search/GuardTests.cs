@@ -87,6 +87,40 @@ public class GuardTests
         Assert.True(guarded > 5, $"{guarded} guarded");
     }
 
+    /// <summary>What a search may choose beside what another may is searched beside it, never in its place.</summary>
+    [Fact]
+    public void MoreFreedomNeverServesWorse()
+    {
+        int better = 0;
+        Gen.Select(Gen.Int[0, Models.Length - 1], Settings, Gen.Int[0, 100_000], Gen.Int[1, 40]).Sample(
+            (which, settings, seed, count) =>
+            {
+                (DetectionModel model, string? maps) = Models[which];
+                bool isSsd = model.ModelCase == DetectionModel.ModelOneofCase.Ssd;
+                PlacedBoxes boxes = RandomBoxes.WithClasses(RandomBoxes.Make(seed, count, isSsd ? Square : new ImageSize(800, 600)), 0.7);
+                double ratios = Gain(scales: false, LowestLayer.Keep);
+                double scales = Gain(scales: true, LowestLayer.Keep);
+                double layers = Gain(scales: false, LowestLayer.Auto);
+                double both = Gain(scales: true, LowestLayer.Auto);
+                Assert.True(scales >= ratios, $"{ratios} {scales}");
+                Assert.True(layers >= ratios, $"{ratios} {layers}");
+                Assert.True(both >= scales && both >= layers, $"{scales} {layers} {both}");
+                Interlocked.Add(ref better, both > ratios ? 1 : 0);
+
+                double Gain(bool scales, LowestLayer lowest) => AnchorSearch.Run(
+                    boxes, Drawn.Scheme(model, maps), isSsd ? model.Ssd.AnchorGenerator : model.FasterRcnn.FirstStageAnchorGenerator,
+                    settings with { Scales = scales, LowestLayer = lowest }, CancellationToken.None) switch
+                {
+                    AnchorSearchResult.Found { Outcome: SearchOutcome.Better } found => found.Gain,
+                    AnchorSearchResult.Found { Outcome: SearchOutcome.Base } => 0,
+                    AnchorSearchResult.Found found => found.Gain - 1,
+                    _ => double.NegativeInfinity,
+                };
+            },
+            iter: 100);
+        Assert.True(better > 30, $"{better} better");
+    }
+
     /// <summary>Many large boxes and a few small ones: only the guard keeps the small ones' anchors.</summary>
     [Fact]
     public void WhatTheGuardCostsIsKnown()

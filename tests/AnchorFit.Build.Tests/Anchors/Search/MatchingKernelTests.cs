@@ -44,7 +44,7 @@ public class MatchingKernelTests
         var utility = new AnchorUtility(sample, scheme, groups, new Dictionary<int, double>());
         var objective = new SearchObjective(scheme, utility, meter, TestContext.Current.CancellationToken) { Floors = Floors.Of(meter.Measure(scheme)) };
         AnchorPlan plan = AnchorSpace.Of(model.Ssd.AnchorGenerator)
-            .Choices(new SearchSettings { Scales = true }, new SearchStarts(sample, TestContext.Current.CancellationToken), 320)[0](3);
+            .Families(new SearchSettings { Scales = true }, new SearchStarts(sample, TestContext.Current.CancellationToken), 320).Last().Choices[0](3);
         double[][] points = [.. Enumerable.Range(0, plan.StartCount).Select(plan.Start)];
 
         double[] together = [.. objective.Score(plan, points).Select(candidate => candidate.Worth)];
