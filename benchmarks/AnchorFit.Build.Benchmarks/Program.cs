@@ -59,6 +59,12 @@ if (args is ["read-coco", string file])
     return 0;
 }
 
+if (args is ["libraries", string cocoFile, string shapeTable, string vocFolder] && Directory.Exists(vocFolder))
+{
+    LibraryBenchmark.Run(cocoFile, shapeTable, vocFolder, runs: 7);
+    return 0;
+}
+
 if (args is ["tfrecord-skipping", .. string[] records])
 {
     SkippingBenchmark.Run(records.Length == 0 ? [2_000, 20_000] : records.Select(r => int.Parse(r, CultureInfo.InvariantCulture)));
@@ -107,6 +113,7 @@ static int Usage()
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- write-coco FILE MEGABYTES");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- read-coco FILE");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- tfrecord-skipping [RECORDS...]");
+    Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- libraries COCO.json TABLE.csv FOLDER");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- drawn-anchors [BOXES]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- search-quality FOLDER TIMES all|SETTINGS [CONFIG...]");
     Console.Error.WriteLine("or     dotnet run -c Release --project benchmarks/AnchorFit.Build.Benchmarks -- placed-boxes BOXES");

@@ -38,7 +38,7 @@ internal static class SearchQualityBenchmark
         BaseConfigSource source = File.Exists(name)
             ? new BaseConfigSource(name, name, File.ReadAllBytes(name), IsBuiltIn: false)
             : BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(name))!;
-        FitSettings settings = SettingsParser.Parse(new RawSettings { ProjectFile = string.Empty, Objective = "DrawnAnchors" }, diagnostics);
+        FitSettings settings = new RawSettings { ProjectFile = string.Empty }.With(("AnchorFitObjective", "DrawnAnchors")).Values;
         BaseConfig config = BaseConfig.Parse(source, settings, diagnostics)!;
         var scope = (FitScope.Anchors)config.Scope;
         string annotations = Path.Combine(folder, "Annotations");

@@ -54,7 +54,7 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Fields of the base config to set before the fit: the path as item, <c>Value</c> or <c>Clear</c> as metadata.</summary>
     public ITaskItem[] Overrides { get; set; } = [];
 
-    /// <summary>Properties that are <c>true</c> or <c>false</c> and decide about the build, not about the fit.</summary>
+    /// <summary>Properties that decide about the build, not about the fit; as <see cref="Settings"/>.</summary>
     public ITaskItem[] Switches { get; set; } = [];
 
     /// <summary>The project's file and the <c>Directory.Build</c> files, for names that nothing reads.</summary>
@@ -77,12 +77,12 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// line says to all projects. Not where it was fitted before.
     /// </summary>
     private protected bool HasNothing =>
-        Annotations.Length == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag())
+        Annotations.Length == 0 && !RawSettings.Values.FromInputReader
         && !(AnnotationsDirectory.Trim() is { Length: > 0 } folder && Directory.Exists(Paths.Absolute(folder)))
         && !Names.IsMentionedBy(ProjectFile) && !File.Exists(Paths.Absolute(CacheFile));
 
     private protected RawSettings RawSettings => field ??=
-        RawSettings.FromProperties(ProjectFile, Properties()) with { Overrides = OverrideItems.Read(Overrides, ProjectFile) };
+        RawSettings.FromProperties(ProjectFile, Properties([.. Settings, .. Switches]), OverrideItems.Read(Overrides, ProjectFile));
 
     /// <inheritdoc />
     public void Cancel() => _cancellation.Cancel();
@@ -115,19 +115,11 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
 
     private protected abstract void Run();
 
-    private protected IEnumerable<KeyValuePair<string, string>> Properties()
+    private protected static IEnumerable<KeyValuePair<string, string>> Properties(IEnumerable<ITaskItem> items)
     {
-        foreach (ITaskItem item in Settings)
+        foreach (ITaskItem item in items)
         {
             yield return new(item.ItemSpec, item.GetMetadata("Value"));
-        }
-    }
-
-    private protected void CheckSwitches(DiagnosticBag diagnostics)
-    {
-        foreach (ITaskItem item in Switches)
-        {
-            SettingsParser.ParseSwitch(RawSettings, item.ItemSpec, item.GetMetadata("Value"), diagnostics);
         }
     }
 

@@ -18,12 +18,6 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 {
     private const int ShownChanges = 5;
 
-    /// <summary>Compare the contents of files instead of their sizes and times.</summary>
-    public string ContentHash { get; set; } = string.Empty;
-
-    /// <summary>What Visual Studio's fast check sees; checked here, and nothing that a fit depends on.</summary>
-    public string UpToDateCheckMode { get; set; } = string.Empty;
-
     /// <summary>Which warnings the project makes errors: after a change of that the warnings are told again.</summary>
     public string WarningPolicy { get; set; } = string.Empty;
 
@@ -40,9 +34,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
-        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, new DiagnosticBag());
-        CheckSwitches(diagnostics);
-        SettingsParser.CheckUpToDateCheckMode(RawSettings, UpToDateCheckMode, diagnostics);
+        bool hashContents = RawSettings.Values.ContentHash;
+        diagnostics.AddRange(RawSettings.Faults(ofTheBuild: true));
         diagnostics.AddRange(WrittenFaults.Where(fault => fault.IsError));
         if (diagnostics.HasErrors)
         {
@@ -130,7 +123,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         yield return "package=" + PackageVersion.Text;
         yield return "warnings as errors=" + OwnPart(WarningPolicy);
         yield return "AnchorFitPipelineConfig=" + Paths.Relative(PipelineConfig);
-        foreach (KeyValuePair<string, string> property in Properties())
+        foreach (KeyValuePair<string, string> property in Properties(Settings))
         {
             yield return property.Key + "=" + Portable(property);
         }
@@ -160,8 +153,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
     private string Portable(KeyValuePair<string, string> property) => property.Key switch
     {
-        "AnchorFitBaseConfig" when BaseConfigName.Parse(property.Value) is var name => name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value),
-        "AnchorFitLabelMap" when LabelMapFile.Named(RawSettings) is { } path => Paths.Relative(path),
+        "AnchorFitBaseConfig" when RawSettings.Values.BaseConfig is var name => name.IsBuiltIn ? name.ToString() : Paths.Relative(name.Value),
+        "AnchorFitLabelMap" when RawSettings.Values.LabelMap is { } path => Paths.Relative(path),
         _ => property.Value,
     };
 
@@ -172,7 +165,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
             return null;
         }
 
-        if (annotations.Count == 0 && !SettingsParser.ParseSwitch(RawSettings, "AnchorFitFromInputReader", RawSettings.FromInputReader, new DiagnosticBag()))
+        if (annotations.Count == 0 && !RawSettings.Values.FromInputReader)
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
             Diagnostics.Log(WrittenFaults);
@@ -182,12 +175,12 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 
         // In the order in which the fit asks for their states.
         List<InputFile> inputs = new(annotations.Count + 2);
-        if (BaseConfigName.Parse(RawSettings.BaseConfig) is { IsBuiltIn: false } file)
+        if (RawSettings.Values.BaseConfig is { IsBuiltIn: false } file)
         {
             inputs.Add(new InputFile(InputKind.BaseConfig, file.Value));
         }
 
-        if (LabelMapFile.Named(RawSettings) is { } labelMap)
+        if (RawSettings.Values.LabelMap is { } labelMap)
         {
             inputs.Add(new InputFile(InputKind.LabelMap, labelMap));
         }

@@ -24,9 +24,6 @@ public sealed class FitAnchors : FittingTask
     /// <summary>How many annotations are items <c>None</c> too, where they are many.</summary>
     public int AnnotationsInNone { get; set; }
 
-    /// <summary>Compare the contents of files beside the annotations instead of their sizes and times.</summary>
-    public string ContentHash { get; set; } = string.Empty;
-
     /// <summary>Whether there is something to tell: not where what changed says the same as before.</summary>
     [Output]
     public bool HasFitted { get; private set; }
@@ -44,7 +41,7 @@ public sealed class FitAnchors : FittingTask
         }
 
         LastFit last = LastFit.Load(new FitFiles(Paths.Absolute(CacheFile), Paths.Absolute(StampFile), Paths.Absolute(ManifestFile)));
-        bool hashContents = SettingsParser.ParseSwitch(RawSettings, "AnchorFitContentHash", ContentHash, new DiagnosticBag());
+        bool hashContents = RawSettings.Values.ContentHash;
         var companions = new CompanionFiles(Paths, hashContents);
         if (Prepare(last.Memory, companions) is not { } request)
         {
@@ -93,7 +90,7 @@ public sealed class FitAnchors : FittingTask
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(WrittenFaults);
-        ExcludePatterns.CheckUse(RawSettings, AnnotationsDirectory, diagnostics);
+        AnnotationDirectory.CheckUse(AnnotationsDirectory, RawSettings, diagnostics);
         if (AnnotationsInNone >= ManyFiles)
         {
             diagnostics.Add(SettingDiagnostics.AnnotationsInNone(ProjectFile, AnnotationsInNone, Paths.Relative(Path.GetDirectoryName(Annotations[0].ItemSpec) ?? string.Empty)));
@@ -108,7 +105,7 @@ public sealed class FitAnchors : FittingTask
         new(PipelineConfig, SummaryFile, [.. OtherFiles(), ManifestFile])
         {
             LabelMap = LabelMap.Length > 0 ? LabelMap : null,
-            Report = ReportSetting.Parse(RawSettings, new DiagnosticBag()) ? ReportFile : null,
+            Report = RawSettings.Values.Report ? ReportFile : null,
         };
 
     private void Write(FitResult result, LastFit last, CompanionFiles companions, bool hasWarned)
@@ -171,7 +168,7 @@ public sealed class FitAnchors : FittingTask
         string absolute = Paths.Absolute(path);
         try
         {
-            string? copy = OutputFolder.Length == 0 ? null : Paths.Absolute(Path.Combine(OutputFolder, RawSettings.OutputSubfolder, Path.GetFileName(absolute)));
+            string? copy = OutputFolder.Length == 0 ? null : Paths.Absolute(Path.Combine(OutputFolder, RawSettings.Values.OutputSubfolder, Path.GetFileName(absolute)));
             WrittenFile written = AtomicFile.WriteIfChanged(absolute, content, copy);
             FileState state = written.State;
             if (!written.IsNew && last.LeftOther(path, content, Paths))

@@ -52,8 +52,8 @@ public sealed class VerifyFit : FittingTask
     {
         var diagnostics = new DiagnosticBag();
         RawSettings settings = RawSettings;
-        CheckSwitches(diagnostics);
-        ExcludePatterns.CheckUse(settings, AnnotationsDirectory, diagnostics);
+        diagnostics.AddRange(settings.Faults(ofTheBuild: true));
+        AnnotationDirectory.CheckUse(AnnotationsDirectory, settings, diagnostics);
         diagnostics.AddRange(WrittenFaults);
         if (CommittedConfig.Trim().Length == 0)
         {

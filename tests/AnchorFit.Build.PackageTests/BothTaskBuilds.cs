@@ -99,6 +99,6 @@ public class BothTaskBuilds(PackedPackage package)
         [.. build.Errors.Select(e => (e.Code, e.File, e.LineNumber, e.ColumnNumber, e.Text)), .. build.Warnings.Select(w => (w.Code, w.File, w.LineNumber, w.ColumnNumber, w.Text))];
 
     private BuildResult Run(TrainingProject project, bool forFramework) => forFramework
-        ? project.TryBuild("-t:AnchorFitGenerate", "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, FrameworkFolder, "AnchorFit.Build.Tasks.dll"))
+        ? project.TryBuild("-t:AnchorFitGenerate", "-p:_AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, FrameworkFolder, "AnchorFit.Build.Tasks.dll"))
         : project.TryBuild("-t:AnchorFitGenerate");
 }

@@ -90,7 +90,7 @@ public class ForeignFiles(PackedPackage package)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among its files.");
         using TrainingProject project = TrainingProject.WithAnnotations(package);
-        string task = "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks", taskBuild, "AnchorFit.Build.Tasks.dll");
+        string task = "-p:_AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks", taskBuild, "AnchorFit.Build.Tasks.dll");
         using (var process = Process.Start("mkfifo", [project.PathOf("data/pipe.xml"), project.PathOf("pipe.config")]))
         {
             process.WaitForExit();

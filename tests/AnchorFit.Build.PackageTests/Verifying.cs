@@ -43,7 +43,7 @@ public class Verifying(PackedPackage package)
             passed.Output, StringComparison.Ordinal);
 
         // A whole build copies the committed file; the other build of the task agrees.
-        project.Build(Verify, "--no-restore", "-p:AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll"));
+        project.Build(Verify, "--no-restore", "-p:_AnchorFitTasksAssembly=" + Path.Combine(package.InstalledFolder, "tasks/netstandard2.0/AnchorFit.Build.Tasks.dll"));
         Assert.Equal(project.Read("pipeline.config"), project.Read("bin/Debug/net10.0/pipeline.config"));
         Assert.Empty(Directory.GetFiles(project.PathOf("obj"), "anchorfit.*", SearchOption.AllDirectories));
 

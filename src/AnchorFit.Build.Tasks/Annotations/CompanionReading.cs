@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using System.Security;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Annotations;
 
@@ -17,15 +17,9 @@ internal static class CompanionReading
             result = read(stream);
             return null;
         }
-        catch (Exception exception) when (exception
-            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
-            return exception switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "it does not exist",
-                UnauthorizedAccessException or SecurityException => "access is denied",
-                _ => exception.Message,
-            };
+            return DiskFault.Reason(exception);
         }
     }
 
@@ -48,3 +42,13 @@ internal static class CompanionReading
         return null;
     }
 }
+
+/// <summary>A file beside the annotations that had a say in what they mean: names of classes, an image.</summary>
+/// <param name="Path">As the annotation's path leads to it.</param>
+/// <param name="State">Another text whenever its content may be another; it also says that there is no such file.</param>
+internal readonly record struct Companion(string Path, string State);
+
+/// <summary>A file that was looked for beside the annotations.</summary>
+/// <param name="Identity">Its path, and its state before it was opened.</param>
+/// <param name="Open">Opens it; null where there is no such file. Throws I/O and access exceptions.</param>
+internal readonly record struct CompanionFile(Companion Identity, Func<Stream>? Open);

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using AnchorFit.Text;
 using static AnchorFit.Diagnostics.DiagnosticSeverity;
@@ -51,7 +50,7 @@ internal static class SearchDiagnostics
     public static Diagnostic WorseThanBase(
         string projectFile, bool isBounded, string? lowestLayer, (double Mean, double? Recall) before, (double Mean, double? Recall) after, string? groups)
     {
-        return At(WorseThanBaseRule, projectFile, $"no anchors {Demanded(isBounded, lowestLayer)} serve the boxes as well as the base config's: mean best IoU {Percent(after.Mean)} instead of {Percent(before.Mean)}{Recall(before.Recall, after.Recall)}{(groups is null ? string.Empty : "; " + groups)}; {Cure(isBounded, lowestLayer)}, or set AnchorFitScales to true if it isn't");
+        return At(WorseThanBaseRule, projectFile, $"no anchors {Demanded(isBounded, lowestLayer)} serve the boxes as well as the base config's: mean best IoU {FixedText.Percent(after.Mean)} instead of {FixedText.Percent(before.Mean)}{Recall(before.Recall, after.Recall)}{(groups is null ? string.Empty : "; " + groups)}; {Cure(isBounded, lowestLayer)}, or set AnchorFitScales to true if it isn't");
     }
 
     /// <summary>What is protected falls, since the base can't be kept.</summary>
@@ -73,9 +72,7 @@ internal static class SearchDiagnostics
     }
 
     private static string Recall(double? before, double? after) =>
-        before is { } was && after is { } now ? $", recall {Percent(now)} instead of {Percent(was)}" : string.Empty;
-
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+        before is { } was && after is { } now ? $", recall {FixedText.Percent(now)} instead of {FixedText.Percent(was)}" : string.Empty;
 
     private static Diagnostic At(DiagnosticRule rule, string projectFile, string message) => new(rule, projectFile, LinePosition.None, message);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AnchorFit.Annotations;
 using AnchorFit.Diagnostics;
 using AnchorFit.Run;
 using Microsoft.Build.Framework;
@@ -34,8 +33,12 @@ internal sealed class AnnotationDetails
     public static AnnotationDetails Read(IReadOnlyList<ITaskItem> items, RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics)
     {
         var parser = new AnnotationDetailParser(settings.ProjectFile, diagnostics);
-        AnnotationFormat? format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics);
-        var details = new AnnotationDetails(AnnotationDetail.None with { Format = format });
+        if (settings.FaultOf(SettingTable.AnnotationsFormat) is { } fault)
+        {
+            diagnostics.Add(fault);
+        }
+
+        var details = new AnnotationDetails(AnnotationDetail.None with { Format = settings.Values.AnnotationsFormat });
         string[] values = new string[s_names.Length];
         for (int i = 0; i < items.Count; i++)
         {

@@ -4,6 +4,8 @@ using System.IO;
 #if NET
 using System.IO.Enumeration;
 #endif
+using System.Linq;
+using System.Text.RegularExpressions;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Reading;
 using AnchorFit.Diagnostics;
@@ -29,13 +31,14 @@ internal static class AnnotationDirectory
     {
         List<string> files = [];
         string named = directory.Trim();
-        ExcludePatterns? exclude = ExcludePatterns.Parse(settings, diagnostics);
-        if (named.Length == 0 || exclude is null)
+        Diagnostic[] faults = [.. new[] { SettingTable.AnnotationsExclude, SettingTable.AnnotationsFormat }.Select(settings.FaultOf).OfType<Diagnostic>()];
+        diagnostics.AddRange(faults);
+        if (named.Length == 0 || faults.Length > 0)
         {
             return files;
         }
 
-        AnnotationFormat format = SettingsParser.ParseAnnotationsFormat(settings, diagnostics) ?? AnnotationFormats.PascalVoc;
+        AnnotationFormat format = settings.Values.AnnotationsFormat ?? AnnotationFormats.PascalVoc;
         string projectFile = settings.ProjectFile;
         string root = project.Absolute(named);
         if (IsOrContains(root, project.Directory))
@@ -52,27 +55,39 @@ internal static class AnnotationDirectory
         }
         else
         {
-            Collect(root, named, format, exclude, files, projectFile, diagnostics);
+            Collect(root, named, format, settings.Values.AnnotationsExclude.Compile(IgnoresCase), files, projectFile, diagnostics);
         }
 
         return files;
     }
 
+    /// <summary>Says where there are patterns to exclude and no folder that they could count from.</summary>
+    public static void CheckUse(string directory, RawSettings settings, DiagnosticBag diagnostics)
+    {
+        string patterns = settings.Text(SettingTable.AnnotationsExclude);
+        if (patterns.Length > 0 && directory.Trim().Length == 0)
+        {
+            diagnostics.Add(SettingDiagnostics.ExcludeWithoutDirectory(settings.ProjectFile, patterns));
+        }
+    }
+
+    private static bool IgnoresCase => ProjectPaths.Comparer != StringComparer.Ordinal;
+
     private static bool IsOrContains(string directory, string other)
     {
-        StringComparison comparison = ProjectPaths.Comparer == StringComparer.Ordinal ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        StringComparison comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         string prefix = directory.TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
         return (other + Path.DirectorySeparatorChar).StartsWith(prefix, comparison);
     }
 
     private static void Collect(
-        string root, string named, AnnotationFormat format, ExcludePatterns exclude, List<string> files, string projectFile, DiagnosticBag diagnostics)
+        string root, string named, AnnotationFormat format, Regex[] excluded, List<string> files, string projectFile, DiagnosticBag diagnostics)
     {
         try
         {
             string prefix = named.TrimEnd('/', '\\') + "/";
             Collect(root, prefix, format, files);
-            files.RemoveAll(file => exclude.Match(file, prefix.Length));
+            files.RemoveAll(file => Array.Exists(excluded, pattern => pattern.IsMatch(file, prefix.Length)));
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

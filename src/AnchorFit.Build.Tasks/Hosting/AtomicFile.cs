@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 
@@ -164,3 +165,8 @@ internal static class AtomicFile
         }
     }
 }
+
+/// <summary>What became of a file that was to be written.</summary>
+/// <param name="IsNew">It was written; else it had the content already.</param>
+/// <param name="State">Its size and time with that content, whatever another process wrote since.</param>
+internal readonly record struct WrittenFile(bool IsNew, FileState State);

@@ -11,7 +11,7 @@ internal static class BaseConfigFile
     /// <summary>The config, or null and one diagnostic.</summary>
     public static BaseConfigSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
-        BaseConfigName name = BaseConfigName.Parse(settings.BaseConfig);
+        BaseConfigName name = settings.Values.BaseConfig;
         if (name.IsBuiltIn)
         {
             BaseConfigSource? builtIn = BaseConfigSource.FromBuiltIn(name);

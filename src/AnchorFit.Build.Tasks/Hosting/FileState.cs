@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

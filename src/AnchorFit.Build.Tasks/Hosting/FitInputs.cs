@@ -34,7 +34,7 @@ internal static class FitInputs
         DiagnosticBag diagnostics,
         CancellationToken cancellation = default)
     {
-        if (annotations.Count == 0 && !SettingsParser.ParseSwitch(settings, "AnchorFitFromInputReader", settings.FromInputReader, new DiagnosticBag()))
+        if (annotations.Count == 0 && !settings.Values.FromInputReader)
         {
             diagnostics.Add(SettingDiagnostics.NoAnnotations(settings.ProjectFile));
         }
@@ -66,12 +66,12 @@ internal static class FitInputs
 
     private static void NoteOthers(RawSettings settings, AnnotationMemory memory, ProjectPaths project)
     {
-        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        if (settings.Values.BaseConfig is { IsBuiltIn: false } file)
         {
             memory.Note(InputKind.BaseConfig, project.Relative(file.Value), file.Value);
         }
 
-        if (LabelMapFile.Named(settings) is { } labelMap)
+        if (settings.Values.LabelMap is { } labelMap)
         {
             memory.Note(InputKind.LabelMap, project.Relative(labelMap), labelMap);
         }
@@ -80,12 +80,12 @@ internal static class FitInputs
     // The inputs that properties name.
     private static IEnumerable<string> Others(RawSettings settings)
     {
-        if (BaseConfigName.Parse(settings.BaseConfig) is { IsBuiltIn: false } file)
+        if (settings.Values.BaseConfig is { IsBuiltIn: false } file)
         {
             yield return file.Value;
         }
 
-        if (LabelMapFile.Named(settings) is { } labelMap)
+        if (settings.Values.LabelMap is { } labelMap)
         {
             yield return labelMap;
         }

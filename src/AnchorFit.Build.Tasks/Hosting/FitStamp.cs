@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

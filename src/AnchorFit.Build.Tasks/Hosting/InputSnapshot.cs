@@ -115,3 +115,29 @@ internal sealed class InputSnapshot
     private static string OneLine(string text) =>
         text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r", "\\r").Replace("\n", "\\n");
 }
+
+/// <summary>A file that a fit depends on.</summary>
+/// <param name="Kind">What it is to the fit.</param>
+/// <param name="Path">As the user named it; relative paths count from the project's folder.</param>
+internal readonly record struct InputFile(InputKind Kind, string Path);
+
+/// <summary>What an input file is to the fit.</summary>
+internal enum InputKind
+{
+    Annotation,
+    BaseConfig,
+    LabelMap,
+}
+
+/// <summary>How the kinds are called in the cache file and in messages.</summary>
+internal static class InputKinds
+{
+    /// <summary>One word, without spaces.</summary>
+    public static string Keyword(InputKind kind) => kind switch
+    {
+        InputKind.Annotation => "annotation",
+        InputKind.BaseConfig => "config",
+        InputKind.LabelMap => "label-map",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

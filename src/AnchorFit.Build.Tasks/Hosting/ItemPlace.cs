@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
+using AnchorFit.Diagnostics;
 using AnchorFit.Text;
 
 namespace AnchorFit.Hosting;

@@ -9,13 +9,10 @@ namespace AnchorFit.Hosting;
 /// <summary>The label maps of a project: the one it names, and the one that the fit writes.</summary>
 internal static class LabelMapFile
 {
-    /// <summary>The path of the existing label map, as the user wrote it; null where none is named.</summary>
-    public static string? Named(RawSettings settings) => settings.LabelMap.Trim() is { Length: > 0 } path ? path : null;
-
     /// <summary>The existing label map; null where none is named, and, with an error, where it can't be read.</summary>
     public static LabelMapSource? Load(RawSettings settings, ProjectPaths project, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
-        if (Named(settings) is not { } path)
+        if (settings.Values.LabelMap is not { } path)
         {
             return null;
         }

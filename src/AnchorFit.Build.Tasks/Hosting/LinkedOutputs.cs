@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 #endif
 using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

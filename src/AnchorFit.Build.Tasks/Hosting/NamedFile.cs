@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using AnchorFit.Annotations;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Xml;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using AnchorFit.Diagnostics;
 
 namespace AnchorFit.Hosting;
 

@@ -14,6 +14,13 @@ internal sealed class ClassSelection(IReadOnlyList<string> included, IReadOnlyLi
     /// <summary>Takes part in whatever it is.</summary>
     public static ClassSelection All { get; } = new([], []);
 
+    /// <summary>The first name that is in both lists; null where none is.</summary>
+    public string? InBoth => included.FirstOrDefault(excluded.Contains);
+
+    public ClassSelection WithIncluded(IReadOnlyList<string> names) => names.Count == 0 ? this : new ClassSelection(names, excluded);
+
+    public ClassSelection WithExcluded(IReadOnlyList<string> names) => names.Count == 0 ? this : new ClassSelection(included, names);
+
     /// <summary>The classes of <paramref name="known"/> that the lists name, and each entry that is part of none; in ordinal order.</summary>
     public IEnumerable<string> NamesAmong(IReadOnlyCollection<string> known)
     {

@@ -24,7 +24,7 @@ internal static class FitRun
         _ = Task.Run(() =>
         {
             BaseConfig? config = BaseConfig.Parse(
-                BaseConfigSource.FromBuiltIn(BaseConfigName.Parse(string.Empty))!, new FitSettings(), new DiagnosticBag());
+                BaseConfigSource.FromBuiltIn(new FitSettings().BaseConfig)!, new FitSettings(), new DiagnosticBag());
             if (config?.Scope is FitScope.Anchors { Drawn: { } drawn })
             {
                 DrawnScoring.WarmUp(drawn);
@@ -44,7 +44,8 @@ internal static class FitRun
     private static FitOutcome Run(FitRequest request, ReadingProgress? progress, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        FitSettings settings = SettingsParser.Parse(request.Settings, diagnostics);
+        FitSettings settings = request.Settings.Values;
+        diagnostics.AddRange(request.Settings.Faults(ofTheBuild: false));
         BaseConfig? config = BaseConfig.Parse(request.BaseConfig, settings, diagnostics);
         config?.CheckDrawn(settings, request.Settings.ProjectFile, diagnostics);
         LabelMap? labelMap = request.LabelMap is { } named

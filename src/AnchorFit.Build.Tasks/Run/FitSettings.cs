@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using AnchorFit.Anchors;
 using AnchorFit.Anchors.Search;
+using AnchorFit.Annotations;
 using AnchorFit.Fitting;
 using AnchorFit.PipelineConfig.Overriding;
 using AnchorFit.PipelineConfig.Schema;
@@ -10,6 +11,27 @@ namespace AnchorFit.Run;
 /// <summary>The settings of a fit, checked.</summary>
 internal sealed record FitSettings
 {
+    /// <summary>What an automatic number of aspect ratios reaches where nobody says it.</summary>
+    public const double DefaultTargetIoU = 0.9;
+
+    /// <summary>Where the fit starts from.</summary>
+    public BaseConfigName BaseConfig { get; init; } = BaseConfigName.Parse(string.Empty);
+
+    /// <summary>The path of the existing label map, as the user wrote it; null where none is named.</summary>
+    public string? LabelMap { get; init; }
+
+    /// <summary>Where below the output folder the copy of the fitted config goes; empty for that folder itself.</summary>
+    public string OutputSubfolder { get; init; } = string.Empty;
+
+    /// <summary>The format of annotation files that don't name their own; null where their names or contents tell.</summary>
+    public AnnotationFormat? AnnotationsFormat { get; init; }
+
+    /// <summary>The files of the annotations' folder that are passed over.</summary>
+    public ExcludePatterns AnnotationsExclude { get; init; } = ExcludePatterns.None;
+
+    /// <summary>Whether contents tell that a file changed, instead of size and time.</summary>
+    public bool ContentHash { get; init; }
+
     /// <summary>The number of aspect ratios, from 1 to 100; without meaning where <see cref="TargetIoU"/> decides it.</summary>
     public int AspectRatioCount { get; init; } = 4;
 

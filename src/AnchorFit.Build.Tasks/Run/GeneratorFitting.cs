@@ -85,7 +85,7 @@ internal sealed class GeneratorFitting(FitScope.Anchors scope, FitSettings setti
     {
         if (scope.Generator.LowestLayerPath is null && settings.Search.LowestLayer != LowestLayer.Keep)
         {
-            diagnostics.Add(SearchDiagnostics.NoLowestLayer(raw.ProjectFile, raw.LowestLayer.Trim(), scope.Generator.Path));
+            diagnostics.Add(SearchDiagnostics.NoLowestLayer(raw.ProjectFile, raw.Text(SettingTable.LowestLayer), scope.Generator.Path));
         }
     }
 

@@ -16,48 +16,7 @@ internal static class OptionNames
     private const string Annotations = "AnchorAnnotations";
 
     /// <summary>Every property that the package reads.</summary>
-    public static IReadOnlyList<string> Properties { get; } =
-    [
-        "AnchorAnnotationsDirectory",
-        "AnchorAnnotationsExclude",
-        "AnchorAnnotationsFormat",
-        "AnchorFitAspectRatioCount",
-        "AnchorFitBaseConfig",
-        "AnchorFitBudget",
-        "AnchorFitCheckRecords",
-        "AnchorFitClassPattern",
-        "AnchorFitClassWeights",
-        "AnchorFitConfigStyle",
-        "AnchorFitContentHash",
-        "AnchorFitDifficult",
-        "AnchorFitEnabled",
-        "AnchorFitExcludeClasses",
-        "AnchorFitFeatureMaps",
-        "AnchorFitFromInputReader",
-        "AnchorFitGenerateDependsOn",
-        "AnchorFitGenerateLabelMap",
-        "AnchorFitIncludeClasses",
-        "AnchorFitInvalidBoxes",
-        "AnchorFitIsolateTasks",
-        "AnchorFitLabelMap",
-        "AnchorFitLowestLayer",
-        "AnchorFitMaxAnchors",
-        "AnchorFitMinBoxSize",
-        "AnchorFitNumClasses",
-        "AnchorFitObjective",
-        "AnchorFitOutputSubfolder",
-        "AnchorFitPipelineConfig",
-        "AnchorFitProtect",
-        "AnchorFitReport",
-        "AnchorFitScales",
-        "AnchorFitTargetIoU",
-        "AnchorFitTasksAssembly",
-        "AnchorFitUnknownClasses",
-        "AnchorFitUnknownFields",
-        "AnchorFitUpToDateCheckMode",
-        "AnchorFitVerify",
-        "AnchorFitWatchAnnotations",
-    ];
+    public static IReadOnlyList<string> Properties { get; } = [.. SettingTable.All.Select(setting => setting.Name)];
 
     /// <summary>The kinds of items that the package reads.</summary>
     public static IReadOnlyList<string> Items { get; } = [Annotations, Override];

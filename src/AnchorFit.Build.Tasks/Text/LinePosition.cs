@@ -8,3 +8,8 @@ internal readonly record struct LinePosition(int Line, int Column)
     /// <summary>No place in particular: the diagnostic concerns the file as a whole.</summary>
     public static LinePosition None => default;
 }
+
+/// <summary>A place in one of several files.</summary>
+/// <param name="Path">The file as the user named it.</param>
+/// <param name="Position">The line and column; none for the file as a whole.</param>
+internal readonly record struct FilePlace(string Path, LinePosition Position);

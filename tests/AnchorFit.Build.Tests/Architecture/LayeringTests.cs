@@ -97,6 +97,7 @@ public class LayeringTests
         },
         ForeignUsers = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
+            ["YamlDotNet"] = [Yolo],
             ["MathNet.Numerics"] = [Fitting, Anchors, Reporting],
             ["Microsoft.Build"] = [Root, Hosting],
         },

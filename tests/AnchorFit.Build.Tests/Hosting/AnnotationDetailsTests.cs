@@ -100,5 +100,5 @@ public class AnnotationDetailsTests
     }
 
     private AnnotationDetails Read(string format, params ITaskItem[] items) =>
-        AnnotationDetails.Read(items, new RawSettings { ProjectFile = "x.csproj", AnnotationsFormat = format }, Project, _diagnostics);
+        AnnotationDetails.Read(items, new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorAnnotationsFormat", format)), Project, _diagnostics);
 }

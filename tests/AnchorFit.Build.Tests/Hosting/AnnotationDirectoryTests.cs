@@ -128,5 +128,5 @@ public sealed class AnnotationDirectoryTests : IDisposable
     private string At(string path) => Path.Combine(_folder.Path, path);
 
     private IEnumerable<string> Files(string directory, string exclude = "") =>
-        AnnotationDirectory.Files(directory, new RawSettings { ProjectFile = "x.csproj", AnnotationsExclude = exclude }, new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
+        AnnotationDirectory.Files(directory, new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorAnnotationsExclude", exclude)), new ProjectPaths(At("project")), _diagnostics).Order(StringComparer.Ordinal);
 }

@@ -31,6 +31,6 @@ public class BaseConfigFileTests
     private static BaseConfigSource? Load(string baseConfig, out DiagnosticBag diagnostics)
     {
         diagnostics = [];
-        return BaseConfigFile.Load(new RawSettings { ProjectFile = "x.csproj", BaseConfig = baseConfig }, new ProjectPaths(System.AppContext.BaseDirectory), diagnostics);
+        return BaseConfigFile.Load(new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitBaseConfig", baseConfig)), new ProjectPaths(System.AppContext.BaseDirectory), diagnostics);
     }
 }

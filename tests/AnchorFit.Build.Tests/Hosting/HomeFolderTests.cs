@@ -23,8 +23,8 @@ public sealed class HomeFolderTests : IDisposable
         DiagnosticBag diagnostics = [];
         var project = new ProjectPaths(_folder.Path);
 
-        Assert.Null(BaseConfigFile.Load(new RawSettings { ProjectFile = "x.csproj", BaseConfig = "~/a.config" }, project, diagnostics, TestContext.Current.CancellationToken));
-        Assert.Null(LabelMapFile.Load(new RawSettings { ProjectFile = "x.csproj", LabelMap = "~/a.pbtxt" }, project, diagnostics, TestContext.Current.CancellationToken));
+        Assert.Null(BaseConfigFile.Load(new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitBaseConfig", "~/a.config")), project, diagnostics, TestContext.Current.CancellationToken));
+        Assert.Null(LabelMapFile.Load(new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitLabelMap", "~/a.pbtxt")), project, diagnostics, TestContext.Current.CancellationToken));
         Assert.Empty(AnnotationDirectory.Files("~/data", new RawSettings { ProjectFile = "x.csproj" }, project, diagnostics));
 
         Assert.Equal(

@@ -82,7 +82,7 @@ public sealed class LabelMapFileTests : IDisposable
 
     private FitRequest? Load(out string diagnostics, string config = "obj/pipeline.config", string? generated = null, string labelMap = "")
     {
-        var settings = new RawSettings { ProjectFile = "x.csproj", LabelMap = labelMap };
+        var settings = new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitLabelMap", labelMap));
         var outputs = new FitOutputs(config, "obj/anchorfit.json", ["models/kept.pbtxt"]) { LabelMap = generated };
         DiagnosticBag bag = [];
         FitRequest? request = FitInputs.Load(settings, ["a.xml"], AnnotationDetails.None, outputs, AnnotationMemory.None, new CompanionFiles(new ProjectPaths(_folder.Path)), new ProjectPaths(_folder.Path), bag);

@@ -216,7 +216,7 @@ public sealed class LastFitTests : IDisposable
         last = LastFit.Load(Files);
         IReadOnlyList<AnnotationSource> sources = AnnotationFiles.Order(names, Project, last.Memory, AnnotationDetails.None);
         var request = new FitRequest(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", NumClasses = _numClasses },
+            new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "1"), ("AnchorFitNumClasses", _numClasses)),
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(_config), IsBuiltIn: false),
             [.. sources.Select(s => s with { Open = () => Open(s) })],
             "1.2.3");

@@ -17,7 +17,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((expected, percent / 100, percent is not null && target.Length > 0), AspectRatioCountParser.Parse(Raw(count, target), diagnostics));
+        Assert.Equal((expected, percent / 100, percent is not null && target.Length > 0), Read(Raw(count, target), diagnostics));
         Assert.Empty(diagnostics);
     }
 
@@ -34,7 +34,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((4, 0.9, true), AspectRatioCountParser.Parse(Raw("auto", target), diagnostics));
+        Assert.Equal((4, 0.9, true), Read(Raw("auto", target), diagnostics));
         Assert.Equal(
             $"/p/x.csproj: error AFB1001: AnchorFitTargetIoU is '{target}'; accepted: a percentage from 1 to 100, such as 90 or 92.5",
             Assert.Single(diagnostics).ToString());
@@ -47,7 +47,7 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        Assert.Equal((expected, null, false), AspectRatioCountParser.Parse(Raw(count, "95"), diagnostics));
+        Assert.Equal((expected, null, false), Read(Raw(count, "95"), diagnostics));
         Assert.Equal(
             $"/p/x.csproj: warning AFB1065: AnchorFitTargetIoU has no effect, as AnchorFitAspectRatioCount is {expected}: set that to auto, or remove the target",
             Assert.Single(diagnostics).ToString());
@@ -58,10 +58,16 @@ public class AspectRatioCountParserTests
     {
         DiagnosticBag diagnostics = [];
 
-        AspectRatioCountParser.Parse(Raw("3", "most"), diagnostics);
+        Read(Raw("3", "most"), diagnostics);
 
         Assert.Equal("AFB1001", Assert.Single(diagnostics).Code);
     }
 
-    private static RawSettings Raw(string count, string target) => new() { ProjectFile = "/p/x.csproj", AspectRatioCount = count, TargetIoU = target };
+    private static (int Count, double? Target, bool IsTargetGiven) Read(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        diagnostics.AddRange(raw.Faults(ofTheBuild: false));
+        return (raw.Values.AspectRatioCount, raw.Values.TargetIoU, raw.Values.TargetIoU is not null && !raw.Values.DrawnAnchorsDecideCount);
+    }
+
+    private static RawSettings Raw(string count, string target) => new RawSettings { ProjectFile = "/p/x.csproj" }.With(("AnchorFitAspectRatioCount", count), ("AnchorFitTargetIoU", target));
 }

@@ -64,7 +64,7 @@ public class AutomaticCountTests
     [Fact]
     public void AsManyRatiosAsTheBoxesHaveReachEverything()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (30, 10), (10, 30), (10, 30)))], s => s with { AspectRatioCount = "auto", TargetIoU = "100" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (30, 10), (10, 30), (10, 30)))], s => s.With(("AnchorFitAspectRatioCount", "auto"), ("AnchorFitTargetIoU", "100")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal([0.33333334, 3], Ratios(Fit.Json(outcome)));
@@ -88,20 +88,20 @@ public class AutomaticCountTests
     [Fact]
     public void TheOrderOfTheFilesChangesNothing() => Assert.Equal(
         Run("auto").Result!.SummaryJson,
-        Fit.Run(Fit.Config, Files.Reverse(), s => s with { AspectRatioCount = "auto" }).Result!.SummaryJson);
+        Fit.Run(Fit.Config, Files.Reverse(), s => s.With(("AnchorFitAspectRatioCount", "auto"))).Result!.SummaryJson);
 
     [Fact]
     public void AModelWithoutAnchorsHasNoCurveAndNoAdvice()
     {
         const string Config = "model { center_net { num_classes: 90 image_resizer { fixed_shape_resizer { height: 300 width: 400 } } } }";
-        JsonElement json = Fit.Json(Fit.Run(Config, Files, s => s with { AspectRatioCount = "auto" }));
+        JsonElement json = Fit.Json(Fit.Run(Config, Files, s => s.With(("AnchorFitAspectRatioCount", "auto"))));
 
         Assert.Equal(JsonValueKind.Null, json.GetProperty("curve").ValueKind);
         Assert.Equal(0, json.GetProperty("advice").GetArrayLength());
     }
 
     private static FitOutcome Run(string count, string target = "", string objective = "") =>
-        Fit.Run(Fit.Config, Files, s => s with { AspectRatioCount = count, TargetIoU = target, Objective = objective });
+        Fit.Run(Fit.Config, Files, s => s.With(("AnchorFitAspectRatioCount", count), ("AnchorFitTargetIoU", target), ("AnchorFitObjective", objective)));
 
     private static JsonElement Curve(FitOutcome outcome) => Fit.Json(outcome).GetProperty("curve");
 

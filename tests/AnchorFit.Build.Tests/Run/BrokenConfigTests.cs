@@ -59,5 +59,5 @@ public class BrokenConfigTests
     }
 
     private static FitOutcome Run(byte[] config) =>
-        Fit.Run("base.config", config, [("a.xml", Voc.Xml("cat", (100, 50)))], s => s with { UnknownFields = "error" });
+        Fit.Run("base.config", config, [("a.xml", Voc.Xml("cat", (100, 50)))], s => s.With(("AnchorFitUnknownFields", "error")));
 }

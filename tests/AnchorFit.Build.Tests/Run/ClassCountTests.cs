@@ -34,7 +34,7 @@ public class ClassCountTests
     public void ALabelMapDecidesWhereNobodyElseDoes(string setting, int? value, string source) => Assert.Equal(
         new ClassCount(value, source),
         ClassCount.Decide(
-            SettingsParser.Parse(new RawSettings { ProjectFile = "x.csproj", NumClasses = setting }, []).NumClasses,
+            new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitNumClasses", setting)).Values.NumClasses,
             ClassIds.Assign(["cat", "dog"]),
             new LabelMap("map.pbtxt", [new LabelMapItem(5, "cat", null)])));
 

@@ -57,7 +57,7 @@ public class ClassPatternTests
         FitOutcome outcome = Fit.Run(
             Fit.Config,
             [("xmls/Birman_1.xml", Voc.Xml("cat", (10, 10), (20, 10))), ("xmls/pug_2.xml", unnamed), ("xmls/shiba_inu_3.xml", Voc.Wrap())],
-            s => s with { ClassPattern = @"^(.+)_\d+$", InvalidBoxes = "ignore", GenerateLabelMap = "true" });
+            s => s.With(("AnchorFitClassPattern", @"^(.+)_\d+$"), ("AnchorFitInvalidBoxes", "ignore"), ("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains("num_classes: 2", Fit.Text(outcome), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public class ClassPatternTests
     public void AFileWithoutAClassInItsNameIsToldOnce()
     {
         FitOutcome outcome = Fit.Run(
-            Fit.Config, [("a/pug_2.xml", Voc.Xml("dog", (10, 10))), ("a/pug.xml", Voc.Xml("dog", (20, 10), (10, 20)))], s => s with { ClassPattern = @"^(.+)_\d+$" });
+            Fit.Config, [("a/pug_2.xml", Voc.Xml("dog", (10, 10))), ("a/pug.xml", Voc.Xml("dog", (20, 10), (10, 20)))], s => s.With(("AnchorFitClassPattern", @"^(.+)_\d+$")));
 
         Assert.Equal(
             @"a/pug.xml: warning AFB2040: AnchorFitClassPattern '^(.+)_\d+$' finds no class in 'pug', so the file's boxes are used but their class is not counted: rename the file, or correct the pattern",
@@ -83,7 +83,7 @@ public class ClassPatternTests
     {
         string name = new('a', 40);
         FitOutcome outcome = Fit.Run(
-            Fit.Config, [($"{name}.xml", Voc.Xml("dog", (10, 10))), ($"{name}b.xml", Voc.Xml("dog", (20, 10)))], s => s with { ClassPattern = "^(a+)+!" });
+            Fit.Config, [($"{name}.xml", Voc.Xml("dog", (10, 10))), ($"{name}b.xml", Voc.Xml("dog", (20, 10)))], s => s.With(("AnchorFitClassPattern", "^(a+)+!")));
 
         Assert.Null(outcome.Result);
         Assert.StartsWith(

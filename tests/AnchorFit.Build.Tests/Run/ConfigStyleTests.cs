@@ -18,7 +18,7 @@ public class ConfigStyleTests
     public void CanonicalMatchesTheGoldenFile()
     {
         FitOutcome outcome = Fit.Run(
-            Repository.Read(Golden + "base.config"), [("a.xml", Voc.Xml("cat", (100, 50), (40, 80)))], s => s with { ConfigStyle = "canonical", AspectRatioCount = "2" });
+            Repository.Read(Golden + "base.config"), [("a.xml", Voc.Xml("cat", (100, 50), (40, 80)))], s => s.With(("AnchorFitConfigStyle", "canonical"), ("AnchorFitAspectRatioCount", "2")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal(Repository.Read(Golden + "expected.config"), Fit.Text(outcome));
@@ -32,7 +32,7 @@ public class ConfigStyleTests
     public void CanonicalRefusesWhatItWouldLose(string unknownFields)
     {
         FitOutcome outcome = Fit.Run(
-            "mine: 1\n" + Fit.Config + "[other.extension]: 2\n", [("a.xml", "<annotation>")], s => s with { ConfigStyle = "canonical", UnknownFields = unknownFields });
+            "mine: 1\n" + Fit.Config + "[other.extension]: 2\n", [("a.xml", "<annotation>")], s => s.With(("AnchorFitConfigStyle", "canonical"), ("AnchorFitUnknownFields", unknownFields)));
 
         Assert.Null(outcome.Result);
         Assert.Equal(

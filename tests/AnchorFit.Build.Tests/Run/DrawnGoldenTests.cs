@@ -25,15 +25,13 @@ public class DrawnGoldenTests
     public void OnlyTheGeneratorsFieldsAreWritten(string name, string maps)
     {
         byte[] config = File.ReadAllBytes(Path.Combine(Folder, name + ".config"));
-        FitOutcome outcome = Fit.Run(name + ".config", config, TallBoxes(), s => s with
-        {
-            AspectRatioCount = "2",
-            Objective = "DrawnAnchors",
-            Scales = "true",
-            LowestLayer = name == "drawn_ssd" ? "auto" : "",
-            FeatureMaps = maps,
-            Budget = "2000",
-        });
+        FitOutcome outcome = Fit.Run(name + ".config", config, TallBoxes(), s => s.With(
+            ("AnchorFitAspectRatioCount", "2"),
+            ("AnchorFitObjective", "DrawnAnchors"),
+            ("AnchorFitScales", "true"),
+            ("AnchorFitLowestLayer", name == "drawn_ssd" ? "auto" : ""),
+            ("AnchorFitFeatureMaps", maps),
+            ("AnchorFitBudget", "2000")));
 
         Assert.Empty(outcome.Diagnostics);
         if (System.Environment.GetEnvironmentVariable("ANCHORFIT_UPDATE_GOLDEN") == "1")

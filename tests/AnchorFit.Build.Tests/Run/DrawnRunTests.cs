@@ -90,8 +90,8 @@ public class DrawnRunTests
         (string, string)[] files = [.. Enumerable.Range(0, 40).Select(i => ($"{i}.xml", Xml("c" + (i % 3), (i % 7, i % 5, 9 + (i * 7 % 20), 11 + (i * 13 % 17)))))];
         string config = OfSsd("ssd_anchor_generator { num_layers: 3 aspect_ratios: 1.0 }");
 
-        byte[] forward = Fit.Run(config, files, s => s with { FeatureMaps = "4x4;2x2;1x1" }).Result!.SummaryJson;
-        byte[] backward = Fit.Run(config, files.Reverse(), s => s with { FeatureMaps = "4x4;2x2;1x1" }).Result!.SummaryJson;
+        byte[] forward = Fit.Run(config, files, s => s.With(("AnchorFitFeatureMaps", "4x4;2x2;1x1"))).Result!.SummaryJson;
+        byte[] backward = Fit.Run(config, files.Reverse(), s => s.With(("AnchorFitFeatureMaps", "4x4;2x2;1x1"))).Result!.SummaryJson;
 
         Assert.Equal(Encoding.UTF8.GetString(forward), Encoding.UTF8.GetString(backward));
         Assert.Contains("below_px\": 32,", Encoding.UTF8.GetString(forward), StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public class DrawnRunTests
     {
         string config = OfSsd(Ssd).Replace("num_classes", "feature_extractor {\n type: 'ours' } num_classes", StringComparison.Ordinal);
 
-        FitOutcome outcome = Fit.Run(config, OneBox, s => s with { Objective = "DrawnAnchors" });
+        FitOutcome outcome = Fit.Run(config, OneBox, s => s.With(("AnchorFitObjective", "DrawnAnchors")));
 
         string error = Assert.Single(outcome.Diagnostics).ToString();
         Assert.StartsWith("base.config(2,", error, StringComparison.Ordinal);
@@ -149,15 +149,15 @@ public class DrawnRunTests
     [InlineData("20")]
     public void FeatureMapsThatAreNoneAreRefused(string value) => Assert.Equal(
         $"x.csproj: error AFB1050: AnchorFitFeatureMaps is '{value}'; accepted: the HEIGHTxWIDTH of each feature map with ';' between them, the finest first, such as 20x20;10x10;5x5",
-        Assert.Single(Fit.Run(OfSsd(Ssd), OneBox, s => s with { FeatureMaps = value }).Diagnostics).ToString());
+        Assert.Single(Fit.Run(OfSsd(Ssd), OneBox, s => s.With(("AnchorFitFeatureMaps", value))).Diagnostics).ToString());
 
     [Fact]
     public void AnotherNumberOfFeatureMapsIsRefused()
     {
         Assert.Equal(
             "x.csproj: error AFB1051: AnchorFitFeatureMaps names 2 feature maps, but 'model.ssd.anchor_generator.ssd_anchor_generator' draws anchors on 1: name each of them once",
-            Assert.Single(Fit.Run(OfSsd(Ssd), OneBox, s => s with { FeatureMaps = "2x2;1x1" }).Diagnostics).ToString());
-        Assert.Empty(Fit.Run(OfSsd(Ssd), OneBox, s => s with { FeatureMaps = " 1x1 ;" }).Diagnostics);
+            Assert.Single(Fit.Run(OfSsd(Ssd), OneBox, s => s.With(("AnchorFitFeatureMaps", "2x2;1x1"))).Diagnostics).ToString());
+        Assert.Empty(Fit.Run(OfSsd(Ssd), OneBox, s => s.With(("AnchorFitFeatureMaps", " 1x1 ;"))).Diagnostics);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public class DrawnRunTests
         Assert.Empty(all.Diagnostics);
         Assert.Empty(all.Result!.Closing);
         Assert.StartsWith("drawn anchors not scored: of every box only the shape is known", all.Result.Details[^1], StringComparison.Ordinal);
-        Assert.Equal("AFB5025", Assert.Single(Fit.Run(OfSsd(Ssd), [shapes], s => s with { FeatureMaps = "1x1", Objective = "DrawnAnchors" }).Diagnostics).Code);
+        Assert.Equal("AFB5025", Assert.Single(Fit.Run(OfSsd(Ssd), [shapes], s => s.With(("AnchorFitFeatureMaps", "1x1"), ("AnchorFitObjective", "DrawnAnchors"))).Diagnostics).Code);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public class DrawnRunTests
 
         FitOutcome Kitti(string objective)
         {
-            var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", FeatureMaps = "1x1", Objective = objective };
+            var raw = new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "1"), ("AnchorFitFeatureMaps", "1x1"), ("AnchorFitObjective", objective));
             var source = new AnnotationSource("000001.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("Car 0.00 0 1.5 11 6 21 26 1.5 1.6 3.9 1.8 1.5 13.2 1.6\n"))) { Format = AnnotationFormats.Kitti };
             var request = new FitRequest(raw, new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(config), IsBuiltIn: false), [source], "1")
             {
@@ -208,7 +208,7 @@ public class DrawnRunTests
         }
     }
 
-    private static FitOutcome Run(string config, IEnumerable<(string, string)> files) => Fit.Run(config, files, s => s with { FeatureMaps = "1x1" });
+    private static FitOutcome Run(string config, IEnumerable<(string, string)> files) => Fit.Run(config, files, s => s.With(("AnchorFitFeatureMaps", "1x1")));
 
     private static string OfSsd(string generator) =>
         $"model {{ ssd {{ num_classes: 1 image_resizer {{ fixed_shape_resizer {{ height: 32 width: 32 }} }} {Matcher} anchor_generator {{ {generator} }} }} }}";

@@ -172,7 +172,7 @@ public class FitAdviceTests
     public void ARunTellsItInLogAndJson()
     {
         // Of 151 boxes one is thin; all are smaller than the smallest anchor of 30 x 30.
-        FitOutcome outcome = Fit.Run(Drawn, [("b.xml", Voc.Xml("cat", [.. Enumerable.Repeat((10, 10), 150)])), ("a.xml", "<annotation>\n" + Voc.Xml("cat", (100, 10))["<annotation>".Length..])], s => s with { AspectRatioCount = "2" });
+        FitOutcome outcome = Fit.Run(Drawn, [("b.xml", Voc.Xml("cat", [.. Enumerable.Repeat((10, 10), 150)])), ("a.xml", "<annotation>\n" + Voc.Xml("cat", (100, 10))["<annotation>".Length..])], s => s.With(("AnchorFitAspectRatioCount", "2")));
 
         string[] lines = [.. outcome.Result!.Details.Where(d => d.StartsWith("advice: ", StringComparison.Ordinal)).Select(d => d["advice: ".Length..])];
         var json = Fit.Json(outcome).GetProperty("advice").EnumerateArray().ToList();
@@ -190,7 +190,7 @@ public class FitAdviceTests
     public void ARunWithoutPlacesTellsTheRest()
     {
         string config = Drawn.Replace("ssd_mobilenet_v2", "a_network_of_ones_own", StringComparison.Ordinal);
-        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s with { AspectRatioCount = "3" });
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s.With(("AnchorFitAspectRatioCount", "3")));
 
         Advice advice = new("finest_layer_ignores_ratios", Fit.Json(outcome).GetProperty("advice")[0].GetProperty("text").GetString()!);
         Assert.StartsWith("the fitted aspect ratios are not used in the finest layer: ", advice.Text, StringComparison.Ordinal);
@@ -205,7 +205,7 @@ public class FitAdviceTests
     public void AFinestLayerThatWasDecidedOnNeedsNoAdvice(string lowestLayer, bool isSaid)
     {
         string config = Drawn.Replace("ssd_mobilenet_v2", "a_network_of_ones_own", StringComparison.Ordinal);
-        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s with { AspectRatioCount = "3", LowestLayer = lowestLayer });
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10), (40, 10), (10, 40)))], s => s.With(("AnchorFitAspectRatioCount", "3"), ("AnchorFitLowestLayer", lowestLayer)));
 
         Assert.Equal(isSaid, Fit.Json(outcome).GetProperty("advice").EnumerateArray().Any(advice => advice.GetProperty("id").GetString() == "finest_layer_ignores_ratios"));
     }

@@ -19,7 +19,7 @@ public class FitRunTests
     public void WritesRatiosAndClassesAndNothingElse()
     {
         FitOutcome outcome = Fit.Run(
-            Fit.Config, [("a.xml", Voc.Xml("cat", (100, 50), (40, 80))), ("b.xml", Voc.Xml("dog", (60, 60)))], s => s with { AspectRatioCount = "3" });
+            Fit.Config, [("a.xml", Voc.Xml("cat", (100, 50), (40, 80))), ("b.xml", Voc.Xml("dog", (60, 60)))], s => s.With(("AnchorFitAspectRatioCount", "3")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal(
@@ -37,8 +37,8 @@ public class FitRunTests
     {
         (string, string)[] files = [.. Enumerable.Range(0, 30).Select(i => ($"{i}.xml", Voc.Xml("c" + (i % 3), (10 + (i * 7 % 90), 20 + (i * 13 % 50)))))];
 
-        FitOutcome forward = Fit.Run(Fit.Config, files, s => s with { AspectRatioCount = "4" });
-        FitOutcome backward = Fit.Run(Fit.Config, files.Reverse(), s => s with { AspectRatioCount = "4" });
+        FitOutcome forward = Fit.Run(Fit.Config, files, s => s.With(("AnchorFitAspectRatioCount", "4")));
+        FitOutcome backward = Fit.Run(Fit.Config, files.Reverse(), s => s.With(("AnchorFitAspectRatioCount", "4")));
 
         Assert.Equal(Fit.Text(forward), Fit.Text(backward));
         Assert.Equal(forward.Result!.SummaryJson, backward.Result!.SummaryJson);
@@ -52,7 +52,7 @@ public class FitRunTests
         using var release = new ManualResetEventSlim();
         using var cancellation = new CancellationTokenSource();
         var request = new FitRequest(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" },
+            new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "1")),
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Fit.Config), IsBuiltIn: false),
             [new AnnotationSource("a.xml", () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml("cat", (100, 50)))))],
             "1.2.3")
@@ -87,7 +87,7 @@ public class FitRunTests
     public void OutputsNameFilesTheSameOnEveryMachine(string path, string fromProject, string expected)
     {
         FitRequest request = new(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "2" },
+            new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "2")),
             new BaseConfigSource(path, fromProject, Encoding.UTF8.GetBytes(s_drawn), IsBuiltIn: false),
             [new AnnotationSource(path, () => new MemoryStream(Encoding.UTF8.GetBytes(Voc.Xml("cat", [.. Enumerable.Repeat((60, 60), 1000), (200, 20)])))) { Name = fromProject }],
             "1.2.3");
@@ -137,7 +137,7 @@ public class FitRunTests
         string xml = Voc.Wrap(Voc.Object("cat", 100, 50, "<difficult>1</difficult>"), Voc.Object("dog", 60, 60));
 
         Assert.Equal(2, Boxes(Fit.Run(Fit.Config, [("a.xml", xml)])));
-        FitOutcome without = Fit.Run(Fit.Config, [("a.xml", xml)], s => s with { Difficult = "exclude" });
+        FitOutcome without = Fit.Run(Fit.Config, [("a.xml", xml)], s => s.With(("AnchorFitDifficult", "exclude")));
         Assert.Equal(1, Boxes(without));
         Assert.Equal(2, Fit.Json(without).GetProperty("num_classes").GetInt32());
     }
@@ -163,7 +163,7 @@ public class FitRunTests
     [Fact]
     public void MoreRatiosThanShapesIsAnError()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10), (20, 20)))], s => s with { AspectRatioCount = "2" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10), (20, 20)))], s => s.With(("AnchorFitAspectRatioCount", "2")));
 
         Assert.Null(outcome.Result);
         Assert.Contains("only 1 distinct aspect ratio", Assert.Single(outcome.Diagnostics).Message, StringComparison.Ordinal);
@@ -183,12 +183,12 @@ public class FitRunTests
     [InlineData("37", "num_classes: 37")]
     [InlineData("auto", "num_classes: 1")]
     public void NumClassesFollowsTheSetting(string setting, string expected) => Assert.Contains(
-        expected, Fit.Text(Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = setting })), StringComparison.Ordinal);
+        expected, Fit.Text(Fit.Run(Fit.Config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s.With(("AnchorFitNumClasses", setting)))), StringComparison.Ordinal);
 
     [Fact]
     public void ClassesOfDroppedBoxesCount()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 10), Voc.Object("dog", 0, 10)))], s => s with { InvalidBoxes = "ignore" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 10), Voc.Object("dog", 0, 10)))], s => s.With(("AnchorFitInvalidBoxes", "ignore")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains("num_classes: 2", Fit.Text(outcome), StringComparison.Ordinal);
@@ -231,7 +231,7 @@ public class FitRunTests
     {
         string config = Fit.Config.Replace("    num_classes: 90\n", "", StringComparison.Ordinal);
 
-        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = "keep" });
+        FitOutcome outcome = Fit.Run(config, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s.With(("AnchorFitNumClasses", "keep")));
 
         Assert.Equal("AFB4027", Assert.Single(outcome.Diagnostics).Code);
         Assert.DoesNotContain("num_classes", Fit.Text(outcome), StringComparison.Ordinal);
@@ -257,7 +257,7 @@ public class FitRunTests
     public void RatiosThatBecomeOneFloatAreTooMany()
     {
         FitOutcome outcome = Fit.Run(
-            Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 100000000, 99999999), Voc.Object("cat", 100000001, 99999999)))], s => s with { AspectRatioCount = "2" });
+            Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 100000000, 99999999), Voc.Object("cat", 100000001, 99999999)))], s => s.With(("AnchorFitAspectRatioCount", "2")));
 
         Assert.Null(outcome.Result);
         Assert.Contains(outcome.Diagnostics, d => d.Code == "AFB5002" && d.Message.Contains("only 1 distinct", StringComparison.Ordinal));
@@ -281,7 +281,7 @@ public class FitRunTests
             $"<annotation><size><width>{width}</width><height>{height}</height></size>{Voc.Object("cat", 50, 50)}</annotation>";
         int count = wide == tall ? 1 : 2;
 
-        FitOutcome outcome = Fit.Run(config, [("wide.xml", Square(600, 300)), ("tall.xml", Square(200, 300))], s => s with { AspectRatioCount = $"{count}" });
+        FitOutcome outcome = Fit.Run(config, [("wide.xml", Square(600, 300)), ("tall.xml", Square(200, 300))], s => s.With(("AnchorFitAspectRatioCount", $"{count}")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal(new[] { wide, tall }.Distinct(), Fit.Json(outcome).GetProperty("aspect_ratios").EnumerateArray().Select(r => r.GetSingle()));

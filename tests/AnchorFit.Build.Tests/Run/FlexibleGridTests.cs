@@ -94,5 +94,5 @@ public class FlexibleGridTests
         StringComparison.Ordinal);
 
     private static FitOutcome Run(string config) => Fit.Run(
-        config, [("a.xml", Voc.Xml("cat", (50, 100))), ("b.xml", Voc.Xml("dog", (100, 50)))], s => s with { AspectRatioCount = "2" });
+        config, [("a.xml", Voc.Xml("cat", (50, 100))), ("b.xml", Voc.Xml("dog", (100, 50)))], s => s.With(("AnchorFitAspectRatioCount", "2")));
 }

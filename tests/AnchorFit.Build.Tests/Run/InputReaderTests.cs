@@ -32,7 +32,7 @@ public class InputReaderTests
     {
         FitOutcome outcome = Run(
             "train_input_reader { tf_record_input_reader { input_path: 'PATH_TO_BE_CONFIGURED/x' } }", [], path => [Source(path, "dog")],
-            s => s with { Overrides = [new RawOverride("train_input_reader.tf_record_input_reader.input_path[0]", "here.record", "", () => default)] });
+            s => s.WithOverrides([new RawOverride("train_input_reader.tf_record_input_reader.input_path[0]", "here.record", "", () => default)]));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal(["here.record"], _asked);
@@ -55,7 +55,7 @@ public class InputReaderTests
     [Fact]
     public void NothingIsAskedUnlessTheSettingSaysSo()
     {
-        FitOutcome outcome = Run("train_input_reader { }", [Source("own.xml", "cat")], _ => [], s => s with { FromInputReader = "" });
+        FitOutcome outcome = Run("train_input_reader { }", [Source("own.xml", "cat")], _ => [], s => s.With(("AnchorFitFromInputReader", "")));
 
         Assert.NotNull(outcome.Result);
         Assert.Empty(_asked);
@@ -67,7 +67,7 @@ public class InputReaderTests
     private FitOutcome Run(
         string reader, IReadOnlyList<AnnotationSource> annotations, Func<string, IReadOnlyList<AnnotationSource>> find, Func<RawSettings, RawSettings>? change = null)
     {
-        var settings = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1", FromInputReader = "true" };
+        var settings = new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "1"), ("AnchorFitFromInputReader", "true"));
         var request = new FitRequest(
             change is null ? settings : change(settings),
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Fit.Config + reader), IsBuiltIn: false),

@@ -31,7 +31,7 @@ public class LabelMapRunTests
         FitOutcome outcome = Fit.RunWithLabelMap(
             Map,
             [("a.xml", Voc.Wrap(Voc.Object("Raccoon", 0, 10))), ("b.xml", second), ("c.xml", Voc.Xml("dgo", (20, 10), (30, 10)))],
-            s => s with { InvalidBoxes = "ignore" });
+            s => s.With(("AnchorFitInvalidBoxes", "ignore")));
 
         Assert.Null(outcome.Result);
         Assert.Equal(
@@ -47,7 +47,7 @@ public class LabelMapRunTests
     [InlineData("ignore", null)]
     public void UnknownClassesCanBeAllowed(string policy, string? expected)
     {
-        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("Cat", (10, 10)))], s => s with { UnknownClasses = policy });
+        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("Cat", (10, 10)))], s => s.With(("AnchorFitUnknownClasses", policy)));
 
         Assert.Equal(expected is null ? 0 : 1, outcome.Diagnostics.Count(d => d.ToString().Contains(expected ?? "AFB", StringComparison.Ordinal)));
         Assert.Contains("num_classes: 7", Fit.Text(outcome), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public class LabelMapRunTests
     [InlineData("keep", 90, null)]
     public void AnotherNumberOfClassesIsTold(string setting, int written, string? message)
     {
-        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = setting });
+        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s.With(("AnchorFitNumClasses", setting)));
 
         Assert.Contains($"num_classes: {written}", Fit.Text(outcome), StringComparison.Ordinal);
         Assert.Equal(message is null ? [] : ["x.csproj: warning AFB1044: " + message], outcome.Diagnostics.Select(d => d.ToString()));
@@ -79,7 +79,7 @@ public class LabelMapRunTests
     [Fact]
     public void AKeptNumberBelowTheIdsIsTold()
     {
-        FitOutcome outcome = Fit.RunWithLabelMap("item { id: 91 name: 'cat' }", [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { NumClasses = "keep" });
+        FitOutcome outcome = Fit.RunWithLabelMap("item { id: 91 name: 'cat' }", [("a.xml", Voc.Xml("cat", (10, 10)))], s => s.With(("AnchorFitNumClasses", "keep")));
 
         Assert.StartsWith(
             "x.csproj: warning AFB1044: the base config (AnchorFitNumClasses is keep) makes num_classes 90, but the largest id of the label map 'map.pbtxt' is 91",
@@ -103,7 +103,7 @@ public class LabelMapRunTests
         FitOutcome outcome = Fit.Run(
             Fit.Config,
             [("a.xml", Voc.Wrap(Voc.Object("dog", 0, 10), Voc.Object("cat", 10, 10)))],
-            s => s with { GenerateLabelMap = "True", InvalidBoxes = "ignore" });
+            s => s.With(("AnchorFitGenerateLabelMap", "True"), ("AnchorFitInvalidBoxes", "ignore")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal("item {\n  id: 1\n  name: 'cat'\n}\nitem {\n  id: 2\n  name: 'dog'\n}\n", Fit.LabelMap(outcome));
@@ -113,7 +113,7 @@ public class LabelMapRunTests
     [Fact]
     public void NumericClassesKeepTheirIdsInAGeneratedMap()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("12", 10, 10), Voc.Object("3", 10, 10)))], s => s with { GenerateLabelMap = "true" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("12", 10, 10), Voc.Object("3", 10, 10)))], s => s.With(("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Equal("item {\n  id: 3\n  name: '3'\n}\nitem {\n  id: 12\n  name: '12'\n}\n", Fit.LabelMap(outcome));
         Assert.Contains("num_classes: 12", Fit.Text(outcome), StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public class LabelMapRunTests
     public void AGivenNumberIsComparedWithTheGeneratedMap()
     {
         FitOutcome outcome = Fit.Run(
-            Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("a", 10, 10), Voc.Object("b", 10, 10)))], s => s with { GenerateLabelMap = "true", NumClasses = "1" });
+            Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("a", 10, 10), Voc.Object("b", 10, 10)))], s => s.With(("AnchorFitGenerateLabelMap", "true"), ("AnchorFitNumClasses", "1")));
 
         Assert.Contains("AnchorFitNumClasses makes num_classes 1, but the largest id of the generated label map is 2", Assert.Single(outcome.Diagnostics).Message, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public class LabelMapRunTests
     [Fact]
     public void NoMapIsMadeOfNoClasses()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("", (10, 10)))], s => s with { GenerateLabelMap = "true" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Xml("", (10, 10)))], s => s.With(("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Null(outcome.Result);
         Assert.Equal(["AFB2019", "AFB2042"], outcome.Diagnostics.Select(d => d.Code));
@@ -140,7 +140,7 @@ public class LabelMapRunTests
     [Fact]
     public void AMapIsEitherGivenOrGenerated()
     {
-        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s with { LabelMap = "map.pbtxt", GenerateLabelMap = "true" });
+        FitOutcome outcome = Fit.RunWithLabelMap(Map, [("a.xml", Voc.Xml("cat", (10, 10)))], s => s.With(("AnchorFitLabelMap", "map.pbtxt"), ("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Null(outcome.Result);
         Assert.Equal("AFB1042", Assert.Single(outcome.Diagnostics).Code);

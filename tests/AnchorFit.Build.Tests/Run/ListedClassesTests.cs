@@ -15,7 +15,7 @@ public class ListedClassesTests
     [Fact]
     public void TheLengthOfTheListCounts()
     {
-        FitOutcome outcome = Yolo("names: [ant, bee, cow, doe]", Label, s => s with { GenerateLabelMap = "true" });
+        FitOutcome outcome = Yolo("names: [ant, bee, cow, doe]", Label, s => s.With(("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains("num_classes: 4", Fit.Text(outcome), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public class ListedClassesTests
     [InlineData("", "ant;doe", "num_classes: 2")]
     public void OnlyClassesThatTakePartCount(string included, string excluded, string expected)
     {
-        FitOutcome outcome = Yolo("names: [ant, bee, cow, doe]", "0 0.5 0.5 0.2 0.3\n1 0.5 0.5 0.2 0.3\n3 0.5 0.5 0.2 0.3", s => s with { IncludeClasses = included, ExcludeClasses = excluded, GenerateLabelMap = "true" });
+        FitOutcome outcome = Yolo("names: [ant, bee, cow, doe]", "0 0.5 0.5 0.2 0.3\n1 0.5 0.5 0.2 0.3\n3 0.5 0.5 0.2 0.3", s => s.With(("AnchorFitIncludeClasses", included), ("AnchorFitExcludeClasses", excluded), ("AnchorFitGenerateLabelMap", "true")));
 
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains(expected, Fit.Text(outcome), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class ListedClassesTests
     [Fact]
     public void NamesOfFilesNeedNoList()
     {
-        FitOutcome outcome = Fit.RunBeside(new Beside().Add("data.yaml", "names: [x, y, z]").Find, [("owl_1.txt", "0 0.5 0.5 0.2 0.3")], s => s with { ClassPattern = "^[a-z]+" });
+        FitOutcome outcome = Fit.RunBeside(new Beside().Add("data.yaml", "names: [x, y, z]").Find, [("owl_1.txt", "0 0.5 0.5 0.2 0.3")], s => s.With(("AnchorFitClassPattern", "^[a-z]+")));
 
         Assert.Contains("num_classes: 1", Fit.Text(outcome), StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public class ListedClassesTests
     [InlineData("keep", "num_classes: 90", null)]
     public void ANumberAboveIsTold(string setting, string expected, string? warning)
     {
-        FitOutcome outcome = Yolo("names:\n  0: ant\n  4: doe\n  6: elk", "0 0.5 0.5 0.2 0.3\n6 0.5 0.5 0.2 0.3", s => s with { NumClasses = setting });
+        FitOutcome outcome = Yolo("names:\n  0: ant\n  4: doe\n  6: elk", "0 0.5 0.5 0.2 0.3\n6 0.5 0.5 0.2 0.3", s => s.With(("AnchorFitNumClasses", setting)));
 
         Assert.Contains(expected, Fit.Text(outcome), StringComparison.Ordinal);
         Assert.Equal(warning is null ? 0 : 1, outcome.Diagnostics.Count);
@@ -93,12 +93,12 @@ public class ListedClassesTests
 
     [Fact]
     public void AGeneratedMapGivesOtherNumbers() => Assert.Empty(
-        Yolo("names:\n  0: ant\n  6: elk", "6 0.5 0.5 0.2 0.3", s => s with { GenerateLabelMap = "true" }).Diagnostics);
+        Yolo("names:\n  0: ant\n  6: elk", "6 0.5 0.5 0.2 0.3", s => s.With(("AnchorFitGenerateLabelMap", "true"))).Diagnostics);
 
     [Fact]
     public void FewerThanThereAreClassesIsTold()
     {
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("ant", 10, 20), Voc.Object("bee", 10, 20)))], s => s with { NumClasses = "1" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("ant", 10, 20), Voc.Object("bee", 10, 20)))], s => s.With(("AnchorFitNumClasses", "1")));
 
         Assert.StartsWith("x.csproj: warning AFB2043: the objects have 2 classes, and num_classes is 1: ", Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public class ListedClassesTests
     {
         string xml = Voc.Wrap([.. names.Split(' ').Select(name => Voc.Object(name, 10, 20))]);
 
-        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", xml)], s => s with { NumClasses = setting, GenerateLabelMap = generate ? "true" : "" });
+        FitOutcome outcome = Fit.Run(Fit.Config, [("a.xml", xml)], s => s.With(("AnchorFitNumClasses", setting), ("AnchorFitGenerateLabelMap", generate ? "true" : "")));
 
         Assert.Contains(expected, Fit.Text(outcome), StringComparison.Ordinal);
         Assert.Equal(isTold, outcome.Diagnostics.Any(d => d.Code == "AFB2044"));

@@ -63,7 +63,7 @@ public class ModelsWithoutAnchorsTests
     [Fact]
     public void ALabelMapAloneIsWrittenToo()
     {
-        FitOutcome outcome = Run(CenterNet, s => s with { NumClasses = "keep", GenerateLabelMap = "true" });
+        FitOutcome outcome = Run(CenterNet, s => s.With(("AnchorFitNumClasses", "keep"), ("AnchorFitGenerateLabelMap", "true")));
 
         Assert.EndsWith("no aspect ratios are fitted; num_classes stays as it is, and the label map is written", Assert.Single(outcome.Diagnostics).Message, StringComparison.Ordinal);
         Assert.Equal(CenterNet, Fit.Text(outcome));
@@ -75,12 +75,12 @@ public class ModelsWithoutAnchorsTests
     [InlineData("model { experimental_model { name: 'mine' } }", "auto", "base.config(1,9): error AFB4024: 'model.experimental_model' draws no anchors, and there is no number of classes to write either; ")]
     public void WithNothingToWriteThereIsAnError(string config, string numClasses, string message)
     {
-        FitOutcome outcome = Run(config, s => s with { NumClasses = numClasses });
+        FitOutcome outcome = Run(config, s => s.With(("AnchorFitNumClasses", numClasses)));
 
         Assert.Null(outcome.Result);
         Assert.StartsWith(message, Assert.Single(outcome.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     private static FitOutcome Run(string config, Func<RawSettings, RawSettings>? settings = null) =>
-        Fit.Run(config, Files, s => (settings is null ? s : settings(s)) with { InvalidBoxes = "ignore" });
+        Fit.Run(config, Files, s => (settings is null ? s : settings(s)).With(("AnchorFitInvalidBoxes", "ignore")));
 }

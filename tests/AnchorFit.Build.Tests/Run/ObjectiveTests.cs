@@ -80,7 +80,7 @@ public class ObjectiveTests
     };
 
     private static FitOutcome Run(string objective) =>
-        Fit.Run(Fit.Config, Files, s => s with { AspectRatioCount = "2", Objective = objective });
+        Fit.Run(Fit.Config, Files, s => s.With(("AnchorFitAspectRatioCount", "2"), ("AnchorFitObjective", objective)));
 
     private static IEnumerable<double> Ratios(JsonElement json) => json.GetProperty("aspect_ratios").EnumerateArray().Select(r => r.GetDouble());
 }

@@ -64,7 +64,7 @@ public class OverrideRunTests
             ("train_config.mine", null), ("train_config.data_augmentation_options[0]", null),
             ("train_config.data_augmentation_options[0].yours", null), ("[theirs.x]", null),
         ];
-        FitOutcome RunFirst(int count) => Run(Fit.Config + Unknown, s => s with { UnknownFields = unknownFields }, overrides[..count]);
+        FitOutcome RunFirst(int count) => Run(Fit.Config + Unknown, s => s.With(("AnchorFitUnknownFields", unknownFields)), overrides[..count]);
 
         Assert.Equal([13, 14, 15, 17], RunFirst(0).Diagnostics.Select(d => d.Start.Line));
         Assert.Equal([15, 17], RunFirst(2).Diagnostics.Select(d => d.Start.Line));
@@ -91,7 +91,7 @@ public class OverrideRunTests
     [InlineData("model.ssd", "{ num_classes: 5 image_resizer { fixed_shape_resizer { height: 300 width: 400 } } anchor_generator { ssd_anchor_generator { num_layers: 5 } } }", "auto", "AnchorFitNumClasses", "model.ssd.num_classes")]
     public void WhatTheFitWritesIsRefused(string path, string value, string numClasses, string option, string? owned = null)
     {
-        FitOutcome outcome = Run(Fit.Config, s => s with { NumClasses = numClasses }, (path, value));
+        FitOutcome outcome = Run(Fit.Config, s => s.With(("AnchorFitNumClasses", numClasses)), (path, value));
 
         Assert.Null(outcome.Result);
         string message = Assert.Single(outcome.Diagnostics).ToString();
@@ -100,7 +100,7 @@ public class OverrideRunTests
 
     [Fact]
     public void TheClassCountIsFreeWhenItIsKept() => Assert.Contains(
-        "num_classes: 5", Fit.Text(Run(Fit.Config, s => s with { NumClasses = "keep" }, ("model.ssd.num_classes", "5"))), StringComparison.Ordinal);
+        "num_classes: 5", Fit.Text(Run(Fit.Config, s => s.With(("AnchorFitNumClasses", "keep")), ("model.ssd.num_classes", "5"))), StringComparison.Ordinal);
 
     [Fact]
     public void SizesOfAFlexibleGridAreFreeAndItsRatiosAreNot()
@@ -182,7 +182,7 @@ public class OverrideRunTests
     {
         FitOutcome outcome = Fit.Run(
             Fit.Config, [("a.xml", Voc.Xml("cat", (100, 50)))],
-            s => s with { Overrides = [new RawOverride("train_config.batch_size", value, clear, () => new FilePlace("x.csproj", new LinePosition(1, 3)))] });
+            s => s.WithOverrides([new RawOverride("train_config.batch_size", value, clear, () => new FilePlace("x.csproj", new LinePosition(1, 3)))]));
 
         string text = Assert.Single(outcome.Diagnostics).ToString();
         Assert.StartsWith("x.csproj(1,3): error AFB1021: PipelineConfigOverride 'train_config.batch_size': " + message, text, StringComparison.Ordinal);
@@ -192,8 +192,5 @@ public class OverrideRunTests
 
     private static FitOutcome Run(string config, Func<RawSettings, RawSettings> settings, params (string Path, string? Value)[] overrides) => Fit.Run(
         config, [("a.xml", Voc.Xml("cat", (100, 50)))],
-        s => settings(s) with
-        {
-            Overrides = [.. overrides.Select((o, i) => new RawOverride(o.Path, o.Value ?? "", o.Value is null ? "true" : "", () => new FilePlace("x.csproj", new LinePosition(i + 1, 3))))],
-        });
+        s => settings(s).WithOverrides([.. overrides.Select((o, i) => new RawOverride(o.Path, o.Value ?? "", o.Value is null ? "true" : "", () => new FilePlace("x.csproj", new LinePosition(i + 1, 3))))]));
 }

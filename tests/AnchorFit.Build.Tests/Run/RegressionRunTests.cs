@@ -27,7 +27,7 @@ public class RegressionRunTests
     [Fact]
     public void AClassThatIsGivenUpIsAWarningWithFiguresAndCures()
     {
-        FitOutcome outcome = Run(dogs: 10, s => s with { Objective = "MeanIoU" });
+        FitOutcome outcome = Run(dogs: 10, s => s.With(("AnchorFitObjective", "MeanIoU")));
 
         // 8×32 and 16×16 share 8×16 of 384 pixels.
         string warning = Assert.Single(outcome.Diagnostics).ToString();
@@ -44,12 +44,12 @@ public class RegressionRunTests
     public void NineBoxesAreChance() => Assert.DoesNotContain("class dog", string.Concat(Run(dogs: 9).Diagnostics), StringComparison.Ordinal);
 
     [Fact]
-    public void WhereNothingFallsNothingIsSaid() => Assert.Empty(Run(dogs: 10, s => s with { AspectRatioCount = "2" }).Diagnostics);
+    public void WhereNothingFallsNothingIsSaid() => Assert.Empty(Run(dogs: 10, s => s.With(("AnchorFitAspectRatioCount", "2"))).Diagnostics);
 
     [Fact]
     public void AutoTakesWhatServesNoClassWorse()
     {
-        FitOutcome outcome = Run(dogs: 10, s => s with { AspectRatioCount = "auto" });
+        FitOutcome outcome = Run(dogs: 10, s => s.With(("AnchorFitAspectRatioCount", "auto")));
 
         Assert.Empty(outcome.Diagnostics);
         JsonElement curve = Fit.Json(outcome).GetProperty("curve");
@@ -57,14 +57,14 @@ public class RegressionRunTests
         Assert.Contains(outcome.Result!.Details, line => line.StartsWith("k: 2, by the anchors that each number draws (mean best IoU, k = 1: ", StringComparison.Ordinal) && line.EndsWith(" % (some worse), 2: 100.00 %)", StringComparison.Ordinal));
 
         // Who names a target wants that.
-        JsonElement given = Fit.Json(Run(dogs: 10, s => s with { AspectRatioCount = "auto", TargetIoU = "60" })).GetProperty("curve");
+        JsonElement given = Fit.Json(Run(dogs: 10, s => s.With(("AnchorFitAspectRatioCount", "auto"), ("AnchorFitTargetIoU", "60")))).GetProperty("curve");
         Assert.Equal((1, "target_iou"), (given.GetProperty("chosen_aspect_ratio_count").GetInt32(), given.GetProperty("chosen_by").GetString()));
     }
 
     [Fact]
     public void EveryObjectiveIsCompared()
     {
-        JsonElement json = Fit.Json(Run(dogs: 10, s => s with { Objective = "MeanIoU" }));
+        JsonElement json = Fit.Json(Run(dogs: 10, s => s.With(("AnchorFitObjective", "MeanIoU"))));
 
         JsonElement[] choices = [.. json.GetProperty("choices").EnumerateArray()];
         Assert.Equal([null, "KMeans", "MeanIoU", "DrawnAnchors", "DrawnAnchors"], choices.Select(c => c.GetProperty("objective").GetString()));
@@ -85,15 +85,15 @@ public class RegressionRunTests
     {
         string config = Config + "train_config { fine_tune_checkpoint: 'ckpt' " + type + " }\n";
 
-        FitOutcome outcome = Fit.Run(config, Boxes(10), s => s with { FeatureMaps = "1x1", AspectRatioCount = "2" });
+        FitOutcome outcome = Fit.Run(config, Boxes(10), s => s.With(("AnchorFitFeatureMaps", "1x1"), ("AnchorFitAspectRatioCount", "2")));
 
         Assert.Equal(isSaid ? ["AFB5041"] : [], outcome.Diagnostics.Select(d => d.Code));
         Assert.All(outcome.Diagnostics, d => Assert.StartsWith("the result has 2 anchors a location and the base config 1: ", d.Message, StringComparison.Ordinal));
-        Assert.Empty(Fit.Run(config, Boxes(0), s => s with { FeatureMaps = "1x1" }).Diagnostics);
+        Assert.Empty(Fit.Run(config, Boxes(0), s => s.With(("AnchorFitFeatureMaps", "1x1"))).Diagnostics);
     }
 
     private static FitOutcome Run(int dogs, Func<RawSettings, RawSettings>? settings = null) =>
-        Fit.Run(Config, Boxes(dogs), s => (settings?.Invoke(s) ?? s) with { FeatureMaps = "1x1" });
+        Fit.Run(Config, Boxes(dogs), s => (settings?.Invoke(s) ?? s).With(("AnchorFitFeatureMaps", "1x1")));
 
     private static IEnumerable<(string, string)> Boxes(int dogs) =>
         [.. Enumerable.Range(0, 30).Select(i => ($"cat{i:00}.xml", Xml("cat", 12, 0, 20, 32))), .. Enumerable.Range(0, dogs).Select(i => ($"dog{i:00}.xml", Xml("dog", 8, 8, 24, 24)))];

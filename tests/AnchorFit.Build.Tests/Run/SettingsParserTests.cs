@@ -14,7 +14,7 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        FitSettings settings = SettingsParser.Parse(Raw(), diagnostics);
+        FitSettings settings = Read(Raw(), diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(new FitSettings(), settings);
@@ -26,8 +26,8 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        FitSettings settings = SettingsParser.Parse(
-            Raw() with { AspectRatioCount = " 6 ", Objective = "meaniou", NumClasses = "Keep", InvalidBoxes = "ERROR", UnknownFields = "ignore", Difficult = "exclude", ConfigStyle = "Canonical", GenerateLabelMap = "TRUE", UnknownClasses = "warn" }, diagnostics);
+        FitSettings settings = Read(
+            Raw().With(("AnchorFitAspectRatioCount", " 6 "), ("AnchorFitObjective", "meaniou"), ("AnchorFitNumClasses", "Keep"), ("AnchorFitInvalidBoxes", "ERROR"), ("AnchorFitUnknownFields", "ignore"), ("AnchorFitDifficult", "exclude"), ("AnchorFitConfigStyle", "Canonical"), ("AnchorFitGenerateLabelMap", "TRUE"), ("AnchorFitUnknownClasses", "warn")), diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(
@@ -48,7 +48,7 @@ public class SettingsParserTests
 
     [Fact]
     public void ReadsAGivenClassCount() =>
-        Assert.Equal(new NumClassesSetting(NumClassesKind.Given, 37), SettingsParser.Parse(Raw() with { NumClasses = "37" }, []).NumClasses);
+        Assert.Equal(new NumClassesSetting(NumClassesKind.Given, 37), Raw().With(("AnchorFitNumClasses", "37")).Values.NumClasses);
 
     [Theory]
     [InlineData("0")]
@@ -61,7 +61,7 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SettingsParser.Parse(Raw() with { AspectRatioCount = count }, diagnostics);
+        Read(Raw().With(("AnchorFitAspectRatioCount", count)), diagnostics);
 
         Assert.Equal(
             $"/p/x.csproj: error AFB1001: AnchorFitAspectRatioCount is '{count}'; accepted: auto, or a whole number from 1 to 100",
@@ -73,21 +73,27 @@ public class SettingsParserTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SettingsParser.Parse(Raw() with { Objective = "Recall", NumClasses = "many", InvalidBoxes = "skip", UnknownFields = "no", Difficult = "yes", ConfigStyle = "pretty", GenerateLabelMap = "1", UnknownClasses = "no", ClassPattern = "(" }, diagnostics);
+        Read(Raw().With(("AnchorFitObjective", "Recall"), ("AnchorFitNumClasses", "many"), ("AnchorFitInvalidBoxes", "skip"), ("AnchorFitUnknownFields", "no"), ("AnchorFitDifficult", "yes"), ("AnchorFitConfigStyle", "pretty"), ("AnchorFitGenerateLabelMap", "1"), ("AnchorFitUnknownClasses", "no"), ("AnchorFitClassPattern", "(")), diagnostics);
 
         Assert.Equal(
             [
-                "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
                 "AnchorFitObjective is 'Recall'; accepted: KMeans, MeanIoU, DrawnAnchors",
                 "AnchorFitNumClasses is 'many'; accepted: auto, names, keep, or a whole number from 1",
-                "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
-                "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
-                "AnchorFitDifficult is 'yes'; accepted: include, exclude",
-                "AnchorFitConfigStyle is 'pretty'; accepted: preserve, canonical",
                 "AnchorFitUnknownClasses is 'no'; accepted: error, warn, ignore",
+                "AnchorFitGenerateLabelMap is '1'; accepted: true, false",
                 "AnchorFitClassPattern '(' is not a regular expression of .NET: Invalid pattern '(' at offset 1. Not enough )'s",
+                "AnchorFitInvalidBoxes is 'skip'; accepted: warn, error, ignore",
+                "AnchorFitDifficult is 'yes'; accepted: include, exclude",
+                "AnchorFitUnknownFields is 'no'; accepted: warn, error, ignore",
+                "AnchorFitConfigStyle is 'pretty'; accepted: preserve, canonical",
             ],
             diagnostics.Select(d => d.Message));
+    }
+
+    private static FitSettings Read(RawSettings raw, DiagnosticBag diagnostics)
+    {
+        diagnostics.AddRange(raw.Faults(ofTheBuild: false));
+        return raw.Values;
     }
 
     private static RawSettings Raw() => new() { ProjectFile = "/p/x.csproj" };

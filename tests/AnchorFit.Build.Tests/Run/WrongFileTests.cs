@@ -88,7 +88,7 @@ public class WrongFileTests
     public void APatternThatFindsNothingIsOneError()
     {
         FitOutcome outcome = Fit.Run(
-            Fit.Config, Enumerable.Range(1, 30).Select(i => ($"data/img{i:00}.xml", Voc.Xml("cat", (10, 20)))), s => s with { ClassPattern = "^([a-z]+)_" });
+            Fit.Config, Enumerable.Range(1, 30).Select(i => ($"data/img{i:00}.xml", Voc.Xml("cat", (10, 20)))), s => s.With(("AnchorFitClassPattern", "^([a-z]+)_")));
 
         Assert.Equal(
             "x.csproj: error AFB1048: AnchorFitClassPattern '^([a-z]+)_' finds no class in any file's name, the first of which is 'img01': correct the pattern, which is matched against names without folder and extension",
@@ -113,7 +113,7 @@ public class WrongFileTests
         FitOutcome outcome = Fit.Run(
             Fit.Config,
             [("a.xml", Voc.Wrap(Voc.Object("a", 10, 20), Voc.Object("b", 10, 20), Voc.Object("a;b", 10, 20), Voc.Object("c", 10, 20)))],
-            s => s with { IncludeClasses = included, ExcludeClasses = excluded });
+            s => s.With(("AnchorFitIncludeClasses", included), ("AnchorFitExcludeClasses", excluded)));
 
         Assert.Equal(expected.Split(' '), Fit.Json(outcome).GetProperty("classes").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
         Assert.Equal(unknown, outcome.Diagnostics.Count);

@@ -39,7 +39,7 @@ internal static class Fit
     public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount, string style = "") => Run(
         new BaseConfigSource(Path.GetFileName(configFile), Path.GetFileName(configFile), File.ReadAllBytes(configFile), IsBuiltIn: false),
         Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).Select(f => new AnnotationSource(f, () => File.OpenRead(f))),
-        s => s with { AspectRatioCount = aspectRatioCount.ToString(System.Globalization.CultureInfo.InvariantCulture), ConfigStyle = style });
+        s => s.With(("AnchorFitAspectRatioCount", aspectRatioCount.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("AnchorFitConfigStyle", style)));
 
     public static string Text(FitOutcome outcome) => Encoding.UTF8.GetString(outcome.Result!.PipelineConfig);
 
@@ -83,7 +83,7 @@ internal static class Fit
         LabelMapSource? labelMap = null,
         Func<string, CompanionFile>? findCompanion = null)
     {
-        var raw = new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" };
+        var raw = new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "1"));
         var request = new FitRequest(settings is null ? raw : settings(raw), config, [.. sources], "1.2.3") { LabelMap = labelMap };
         return FitRun.Execute(findCompanion is null ? request : request with { FindCompanion = findCompanion }, CancellationToken.None);
     }

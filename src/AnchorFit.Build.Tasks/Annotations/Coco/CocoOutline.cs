@@ -100,3 +100,13 @@ internal sealed class CocoOutline(string path)
             : "the file has neither 'images' nor 'annotations' but " + string.Join(", ", _sketch.Names.Take(4).Select(DisplayText.Quote));
     }
 }
+
+/// <summary>The lists of a COCO file that say something of boxes.</summary>
+internal enum CocoList
+{
+    /// <summary>Another member.</summary>
+    None,
+    Images,
+    Annotations,
+    Categories,
+}

@@ -96,3 +96,8 @@ internal static class PascalVocSteps
             : new LinePosition(info.LineNumber + lines, blank - newline);
     }
 }
+
+/// <summary>An element that holds a value.</summary>
+/// <param name="Text">Its text without surrounding white space.</param>
+/// <param name="At">Where the text begins; the element where there is none.</param>
+internal readonly record struct PascalVocLeaf(string Text, LinePosition At);

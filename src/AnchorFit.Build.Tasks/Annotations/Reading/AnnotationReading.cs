@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security;
 using System.Threading.Tasks;
 using AnchorFit.Diagnostics;
 using AnchorFit.Text;
@@ -54,19 +53,24 @@ internal static class AnnotationReading
             using Stream stream = source.Open();
             return readers.Read(stream, source);
         }
-        catch (Exception exception) when (exception
-            is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        catch (Exception exception) when (DiskFault.Is(exception))
         {
-            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(source.Path, Reason(exception) + (exception is FileNotFoundException or DirectoryNotFoundException ? HomePath.Hint(source.Path) : string.Empty)));
+            return AnnotationFile.Failed(AnnotationDiagnostics.CannotRead(
+                source.Path, DiskFault.Reason(exception) + (DiskFault.IsMissing(exception) ? HomePath.Hint(source.Path) : string.Empty)));
         }
     }
+}
 
-    /// <summary>In words of our own where the exception's repeat the path as the machine sees it.</summary>
-    private static string Reason(Exception exception) => exception switch
-    {
-        FileNotFoundException => "it does not exist",
-        DirectoryNotFoundException => "its folder does not exist",
-        UnauthorizedAccessException or SecurityException => "access is denied",
-        _ => exception.Message,
-    };
+/// <summary>Is told how far a read is, on any thread; it decides nothing.</summary>
+internal interface IReadingProgress
+{
+    /// <summary>The read begins.</summary>
+    void Begin(int fileCount);
+
+    /// <summary>So many boxes more were read, of a file that isn't finished.</summary>
+    void BoxesRead(int boxes);
+
+    /// <summary>One more file was read.</summary>
+    /// <param name="boxes">Its boxes, but for those already told.</param>
+    void FileRead(int boxes);
 }

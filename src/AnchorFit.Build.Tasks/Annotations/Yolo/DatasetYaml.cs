@@ -16,7 +16,6 @@ internal sealed class DatasetYaml
     private const int MostKeypoints = 10_000;
 
     private readonly SourceText _source;
-    private readonly YamlReader _yaml;
     private readonly List<Diagnostic> _faults = [];
     private bool _isDescription;
     private KeypointShape? _keypoints;
@@ -24,41 +23,32 @@ internal sealed class DatasetYaml
     private (int Pixels, int At)? _width;
     private (int Pixels, int At)? _height;
 
-    private DatasetYaml(SourceText source)
-    {
-        _source = source;
-        _yaml = new YamlReader(source.Content);
-    }
+    private DatasetYaml(SourceText source) => _source = source;
 
     /// <summary>What a text says of a dataset; whatever is wrong is among the diagnostics.</summary>
     public static DatasetFile Read(Companion identity, string text)
     {
         var read = new DatasetYaml(new SourceText(identity.Path, text));
-        while (read._yaml.MoveToKey(out string key))
+        foreach (YamlEntry entry in YamlReader.Read(text, key => key is "names" or "kpt_shape" or "image_width" or "image_height"))
         {
-            read.ReadKey(key);
+            read.ReadKey(entry);
         }
 
         return read.ToFile(identity);
     }
 
-    private void ReadKey(string key)
+    private void ReadKey(YamlEntry entry)
     {
-        if (key is not ("names" or "kpt_shape" or "image_width" or "image_height"))
-        {
-            return;
-        }
-
+        (string key, YamlNode? value, _, _) = entry;
         _isDescription = true;
-        YamlNode? value = _yaml.ReadValue();
         if (key == "names")
         {
             _names = [];
-            ReadNames(value);
+            ReadNames(entry);
         }
         else if (key == "kpt_shape")
         {
-            _keypoints = ReadKeypoints(value);
+            _keypoints = ReadKeypoints(entry);
         }
         else if (value?.Text is { } text && TryParseCount(text, int.MaxValue, out int pixels) && pixels > 0)
         {
@@ -66,20 +56,21 @@ internal sealed class DatasetYaml
         }
         else
         {
-            AddFault(key, value, "it is no whole number above zero", "640");
+            AddFault(entry, "it is no whole number above zero", "640");
         }
     }
 
-    private void ReadNames(YamlNode? value)
+    private void ReadNames(YamlEntry entry)
     {
-        string fault = value is null ? _yaml.Fault
+        YamlNode? value = entry.Value;
+        string fault = value is null ? entry.Fault
             : value.Kind == YamlKind.Scalar ? "they are neither a list nor names by number"
             : value.Entries.Count == 0 ? "there are none"
             : string.Empty;
-        int at = value?.At ?? _yaml.FaultAt;
+        int at = value?.At ?? entry.FaultAt;
         for (int i = 0; fault.Length == 0 && i < value!.Entries.Count; i++)
         {
-            (YamlScalar key, YamlScalar name) = value.Entries[i];
+            (YamlText key, YamlText name) = value.Entries[i];
             int number = i;
             if (value.Kind == YamlKind.Map && !TryParseCount(key.Text ?? string.Empty, int.MaxValue - 1, out number))
             {
@@ -99,16 +90,16 @@ internal sealed class DatasetYaml
         }
     }
 
-    private KeypointShape? ReadKeypoints(YamlNode? value)
+    private KeypointShape? ReadKeypoints(YamlEntry entry)
     {
-        if (value is { Kind: YamlKind.List, Entries.Count: 2 }
+        if (entry.Value is { } value && value is { Kind: YamlKind.List, Entries.Count: 2 }
             && TryParseCount(value.Entries[0].Value.Text ?? string.Empty, MostKeypoints, out int count) && count > 0
             && TryParseCount(value.Entries[1].Value.Text ?? string.Empty, 3, out int dimensions) && dimensions > 1)
         {
             return new KeypointShape(count, dimensions);
         }
 
-        AddFault("kpt_shape", value, "it is no number of keypoints with 2 or 3 dimensions", "[17, 3]");
+        AddFault(entry, "it is no number of keypoints with 2 or 3 dimensions", "[17, 3]");
         return null;
     }
 
@@ -134,8 +125,8 @@ internal sealed class DatasetYaml
         };
     }
 
-    private void AddFault(string key, YamlNode? value, string reason, string good) => _faults.Add(DatasetDiagnostics.NoSetting(
-        _source.Path, _source.GetPosition(value?.At ?? _yaml.FaultAt), key, value is null ? _yaml.Fault : reason, good));
+    private void AddFault(YamlEntry entry, string reason, string good) => _faults.Add(DatasetDiagnostics.NoSetting(
+        _source.Path, _source.GetPosition(entry.Value?.At ?? entry.FaultAt), entry.Key, entry.Value is null ? entry.Fault : reason, good));
 
     private static bool TryParseCount(string text, int limit, out int count) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count <= limit;

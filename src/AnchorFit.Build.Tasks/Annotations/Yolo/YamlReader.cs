@@ -1,246 +1,224 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace AnchorFit.Annotations.Yolo;
 
 /// <summary>
-/// Reads the keys at the top level of a YAML file, and those values that a reader asks for: a text, a list or a map of
-/// texts, in lines or in brackets. The part of YAML 1.2 that descriptions of datasets are written in: no anchors, tags,
-/// folded texts, and nothing nested in what is asked for; what nobody asks for may be anything.
+/// Reads keys at the top level of a YAML file with YamlDotNet, those that a reader asks for; other values may be anything.
+/// A fault costs the value that it stands in: reading goes on at the next line that begins with a key.
 /// </summary>
-internal sealed class YamlReader(string text)
+internal sealed class YamlReader
 {
-    private readonly YamlCursor _cursor = new(text);
-    private List<(YamlScalar Key, YamlScalar Value)> _entries = [];
+    private const int MostFaults = 20;
 
-    /// <summary>How many blanks the keys at the top have before them; −1 before the first.</summary>
+    // The library's work for a bracket grows with those around it.
+    private const int MaxDepth = 100;
+
+    private readonly string _text;
+    private readonly Func<string, bool> _wants;
+    private readonly List<YamlEntry> _entries = [];
+    private readonly Dictionary<AnchorName, string> _anchors = [];
+    private Parser _parser = null!;
+    private int _from;
     private int _top = -1;
+    private (string Name, int At)? _key;
+    private YamlEntry? _value;
+    private bool _isIndented;
 
-    /// <summary>What is wrong with the value that was asked for last, as a clause; empty when nothing is.</summary>
-    public string Fault { get; private set; } = string.Empty;
+    private YamlReader(string text, Func<string, bool> wants) => (_text, _wants) = (text, wants);
 
-    /// <summary>The offset of the fault.</summary>
-    public int FaultAt { get; private set; }
-
-    /// <summary>Moves to the next line that begins with a key, and as far to the left as the first.</summary>
-    public bool MoveToKey(out string key)
+    /// <summary>The keys that are asked for, in the order of the file; one may be there twice.</summary>
+    public static IReadOnlyList<YamlEntry> Read(string text, Func<string, bool> wants)
     {
-        if (!_cursor.IsAtLineStart)
+        var reader = new YamlReader(text, wants);
+        reader._from = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        for (int faults = 0; reader._from >= 0 && faults < MostFaults; faults++)
         {
-            _cursor.SkipLine();
+            reader.ReadOn();
         }
 
-        for (; !_cursor.IsAtEnd; _cursor.SkipLine())
+        return reader._entries;
+    }
+
+    private void ReadOn()
+    {
+        try
         {
-            int line = _cursor.At;
-            _cursor.SkipBlanks();
-            if ((_top < 0 || _cursor.At - line <= _top) && !_cursor.HasTabSince(line)
-                && _cursor.Read(inFlow: false, out YamlScalar scalar).Length == 0
-                && IsAtColon() && _cursor.IsAlone)
+            (_key, _value) = (null, null);
+            _parser = new Parser(new StringReader(_isIndented ? _text.Substring(_from).Replace("\n", "\n ") : _text.Substring(_from)));
+            _parser.Consume<StreamStart>();
+            while (_parser.TryConsume<DocumentStart>(out _))
             {
-                _top = scalar.At - line;
-                _cursor.SkipSign();
-                key = scalar.Text ?? string.Empty;
-                return true;
+                ReadDocument();
+                _parser.Consume<DocumentEnd>();
             }
 
-            _cursor.MoveTo(line);
+            _from = -1;
         }
+        catch (InvalidOperationException) when (_key is { } key && !_isIndented)
+        {
+            // The library's way to refuse a list in brackets that goes on at the left margin, which trainers read.
+            (_from, _isIndented) = (key.At, true);
+        }
+        catch (Exception exception) when (exception is YamlException or EndOfStreamException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            int at = Math.Min(exception is YamlException { Start: var start } ? Offset(start) : _from, _text.Length);
+            int next = NextKey(at);
+            if (_isIndented && _value is { } value && next >= 0 && next <= at && at <= next + Math.Max(_top, 0))
+            {
+                // The next key isn't indented; the value before it is whole.
+                _entries.Add(value);
+            }
+            else if (_key is { } key)
+            {
+                at = exception.Message.Contains("tab") ? Math.Max(at, _text.IndexOf("\n\t", key.At, StringComparison.Ordinal) + 1) : Math.Max(at, key.At);
+                _entries.Add(new YamlEntry(key.Name, null, exception is YamlException ? Clause(exception.Message) : "it can't be read as YAML", at));
+            }
 
-        key = string.Empty;
-        return false;
+            (_from, _isIndented) = (next, false);
+        }
     }
 
-    /// <summary>Reads the value of the key; null when there is a <see cref="Fault"/>.</summary>
-    public YamlNode? ReadValue()
+    private void ReadDocument()
     {
-        Fault = string.Empty;
-        _entries = [];
+        if (!_parser.Accept<MappingStart>(out MappingStart? map))
+        {
+            Skip();
+            return;
+        }
+
+        _parser.MoveNext();
+        if (_top < 0 && map.Style == MappingStyle.Block)
+        {
+            _top = (int)map.Start.Column - 1;
+        }
+
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (_parser.Accept<Scalar>(out Scalar? key) && _wants(key.Value))
+            {
+                _key = (key.Value, Offset(key.Start));
+                _parser.MoveNext();
+                ReadValue(key.Value);
+                _key = null;
+            }
+            else
+            {
+                Skip();
+                Skip();
+            }
+        }
+    }
+
+    private void ReadValue(string key)
+    {
+        int at = Offset(_parser.Current!.Start);
+        List<(YamlText, YamlText)> entries = [];
         YamlKind kind = YamlKind.Scalar;
-        _cursor.SkipBlanks();
-        int start = _cursor.At;
-        if (!_cursor.IsAtLineEnd)
+        if (_parser.TryConsume<SequenceStart>(out _))
         {
-            kind = ReadInline();
+            for (kind = YamlKind.List; !_parser.Accept<SequenceEnd>(out _); _parser.MoveNext())
+            {
+                entries.Add((default, ReadText()));
+            }
         }
-        else if (TryMoveToContent(out int indent, out bool isItem))
+        else if (_parser.TryConsume<MappingStart>(out _))
         {
-            start = _cursor.At;
-            kind = isItem ? YamlKind.List : YamlKind.Map;
-            ReadBlock(isItem, indent);
-        }
-        else
-        {
-            _entries.Add((default, new YamlScalar(null, start)));
-        }
-
-        return Fault.Length == 0 ? new YamlNode(kind, start, _entries) : null;
-    }
-
-    private YamlKind ReadInline()
-    {
-        YamlKind kind = _cursor.Sign switch { '[' => YamlKind.List, '{' => YamlKind.Map, _ => YamlKind.Scalar };
-        if (kind == YamlKind.Scalar)
-        {
-            ReadEntry(isMap: false, inFlow: false);
+            for (kind = YamlKind.Map; !_parser.Accept<MappingEnd>(out _); _parser.MoveNext())
+            {
+                YamlText name = ReadText();
+                _parser.MoveNext();
+                entries.Add((name, ReadText()));
+            }
         }
         else
         {
-            ReadFlow(kind == YamlKind.Map);
+            entries.Add((default, ReadText()));
         }
 
-        EndLine();
-        return kind;
+        // What follows tells whether that was all.
+        _value = new YamlEntry(key, new YamlNode(kind, at, entries), string.Empty, 0);
+        _parser.MoveNext();
+        _entries.Add(_value.Value);
+        _value = null;
     }
 
-    /// <summary>Reads lines of one indentation, from behind that of the first.</summary>
-    private void ReadBlock(bool isList, int indent)
+    /// <summary>The text at hand.</summary>
+    private YamlText ReadText()
     {
+        ParsingEvent current = _parser.Current!;
+        int at = Offset(current.Start);
+        if (current is AnchorAlias alias && _anchors.TryGetValue(alias.Value, out string? known))
+        {
+            return new YamlText(known, at);
+        }
+
+        if (current is not Scalar scalar)
+        {
+            throw new SemanticErrorException(current.Start, current.End, "a value in a value isn't understood here");
+        }
+
+        if (!scalar.Anchor.IsEmpty)
+        {
+            _anchors[scalar.Anchor] = scalar.Value;
+        }
+
+        bool isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
+        return new YamlText(isNull ? null : scalar.Value, at);
+    }
+
+    private void Skip()
+    {
+        int depth = 0;
         do
         {
-            if (isList)
+            ParsingEvent current = _parser.Current!;
+            depth += current.NestingIncrease;
+            if (depth > MaxDepth)
             {
-                _cursor.SkipSign();
-                _cursor.SkipBlanks();
+                throw new SemanticErrorException(current.Start, current.End, "values are nested more than 100 deep");
             }
 
-            ReadEntry(!isList, inFlow: false);
-            EndLine();
-            if (Fault.Length > 0 || !TryMoveToContent(out int next, out bool isItem))
-            {
-                return;
-            }
-
-            if (next != indent || isItem != isList)
-            {
-                Fail("the line doesn't continue the list before it");
-            }
+            _parser.MoveNext();
         }
-        while (Fault.Length == 0);
+        while (depth > 0);
     }
 
-    private void ReadFlow(bool isMap)
+    /// <summary>The start of the next line, from that of a fault on, that begins with a key as far to the left as the first one; -1 where there is none.</summary>
+    private int NextKey(int fault)
     {
-        int open = _cursor.At;
-        char close = isMap ? '}' : ']';
-        _cursor.SkipSign();
-        _cursor.SkipSpace();
-        while (Fault.Length == 0 && _cursor.Sign != close)
+        int last = Math.Max(_from, _key?.At ?? 0);
+        for (int line = _text.LastIndexOf('\n', Math.Max(fault - 1, 0)) + 1; line < _text.Length;)
         {
-            if (_cursor.IsAtEnd)
+            int end = _text.IndexOf('\n', line);
+            end = end < 0 ? _text.Length : end;
+            if (line > last && IsKey(_text.Substring(line, end - line)))
             {
-                _cursor.MoveTo(open);
-                Fail("the bracket isn't closed");
-                return;
+                return line;
             }
 
-            ReadEntry(isMap, inFlow: true);
-            if (Fault.Length > 0)
-            {
-                return;
-            }
-
-            _cursor.SkipSpace();
-            if (_cursor.Sign == ',')
-            {
-                _cursor.SkipSign();
-                _cursor.SkipSpace();
-            }
-            else if (!_cursor.IsAtEnd && _cursor.Sign != close)
-            {
-                Fail($"a comma or the closing '{close}' is missing");
-            }
+            line = end + 1;
         }
 
-        _cursor.SkipSign();
+        return -1;
     }
 
-    /// <summary>Reads a text, with the key before it in a map.</summary>
-    private void ReadEntry(bool isMap, bool inFlow)
+    private bool IsKey(string line)
     {
-        YamlScalar key = default;
-        if (isMap)
-        {
-            Check(_cursor.Read(inFlow, out key));
-            if (!IsAtColon())
-            {
-                Fail("a colon is missing");
-                return;
-            }
-
-            _cursor.SkipSign();
-            _cursor.SkipBlanks();
-        }
-
-        var value = new YamlScalar(null, _cursor.At);
-        if (!_cursor.IsAtLineEnd && !(inFlow && isMap && _cursor.Sign is ',' or '}'))
-        {
-            Check(_cursor.Read(inFlow, out value));
-        }
-
-        _entries.Add((key, value));
+        string text = line.TrimStart(' ');
+        return line.Length - text.Length <= Math.Max(_top, 0) && text.Length > 0 && "-#%{}[],&*!|>@`?:\t\r".IndexOf(text[0]) < 0
+            && (text.Contains(": ") || text.Contains(":\t") || text.TrimEnd() is [.., ':']);
     }
 
-    private bool IsAtColon()
+    private int Offset(Mark mark) => _from + (int)(Math.Min(mark.Index, int.MaxValue >> 1) - (_isIndented ? mark.Line - 1 : 0));
+
+    // The library's sentence.
+    private static string Clause(string message)
     {
-        _cursor.SkipBlanks();
-        return _cursor.Sign == ':';
-    }
-
-    /// <summary>
-    /// Moves behind the indentation of the next line that isn't blank or a comment; false when that line is not part of
-    /// the value.
-    /// </summary>
-    private bool TryMoveToContent(out int indent, out bool isItem)
-    {
-        (indent, isItem) = (0, false);
-        for (; !_cursor.IsAtEnd; _cursor.SkipLine())
-        {
-            int line = _cursor.At;
-            _cursor.SkipBlanks();
-            if (_cursor.IsAtLineEnd)
-            {
-                continue;
-            }
-
-            indent = _cursor.At - line;
-            isItem = _cursor.Sign == '-' && _cursor.IsAlone;
-            if (_cursor.HasTabSince(line))
-            {
-                Fail("a tab in the indentation is not allowed in YAML");
-            }
-
-            return (indent > _top || (isItem && indent == _top)) && Fault.Length == 0;
-        }
-
-        return false;
-    }
-
-    private void EndLine()
-    {
-        _cursor.SkipBlanks();
-        if (!_cursor.IsAtLineEnd)
-        {
-            Fail(_cursor.Sign == ':' ? "a value in a value isn't understood here" : "more than one text stands here");
-        }
-
-        _cursor.SkipLine();
-    }
-
-    private void Check(string fault)
-    {
-        if (fault.Length > 0)
-        {
-            Fail(fault);
-        }
-    }
-
-    /// <summary>Only the first fault of a value counts.</summary>
-    private void Fail(string fault)
-    {
-        if (Fault.Length == 0)
-        {
-            (Fault, FaultAt) = (fault, Math.Min(_cursor.At, text.Length));
-        }
+        string text = message.TrimEnd('.');
+        return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text.Substring(1) : text;
     }
 }

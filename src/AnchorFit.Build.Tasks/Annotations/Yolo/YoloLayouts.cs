@@ -61,3 +61,16 @@ internal static class YoloLayouts
         return isTelling;
     }
 }
+
+/// <summary>What the fields behind the class of a YOLO line are.</summary>
+internal enum YoloLayout
+{
+    /// <summary>Nothing that is known.</summary>
+    None,
+
+    /// <summary>Centre, width and height; behind them perhaps a confidence or keypoints.</summary>
+    Box,
+
+    /// <summary>The corners of a polygon, or of a turned box.</summary>
+    Polygon,
+}

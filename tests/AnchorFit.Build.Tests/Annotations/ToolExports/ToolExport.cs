@@ -44,7 +44,7 @@ internal sealed record ToolExport(string Tool, string Format, params IReadOnlyLi
         }
 
         var request = new FitRequest(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "2" },
+            new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "2")),
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Support.Fit.Config), IsBuiltIn: false),
             [.. Items.Select(item => new AnnotationSource(item, () => Open(item)))],
             "1.2.3")
