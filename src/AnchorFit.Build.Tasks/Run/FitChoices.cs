@@ -21,8 +21,8 @@ namespace AnchorFit.Run;
 /// <param name="fit">The ratios of an objective of shapes, of the number that was fitted; null where the boxes have fewer.</param>
 internal sealed class FitChoices(FitScope.Anchors scope, FitSettings settings, DrawnScoring scoring, Func<FitObjective, IReadOnlyList<float>?> fit)
 {
-    private const int SearchedBoxes = 128;
-    private const int SearchBudget = 300;
+    private const int SearchedBoxes = 256;
+    private const int SearchBudget = 250;
 
     /// <summary>The base config, the three objectives, and the last with scales; none where there are too many boxes.</summary>
     /// <param name="placed">The boxes.</param>
