@@ -30,7 +30,7 @@ public class EveryConfigTests
         ConfigDocument tree = Binding.Parse(before);
         Assert.Equal(before, string.Concat(tree.Tokens.Select(token => tree.Source.Slice(token.Span))));
 
-        FitOutcome outcome = Fit.RunFolder(path, Corpus.RaccoonAnnotations(), 3);
+        FitOutcome outcome = Fit.RunFolder(path, Corpus.RaccoonAnnotations(), 3, most: 12);
 
         // Paths to fill in, no anchors, and what three ratios instead of the base's number do to boxes and to a checkpoint.
         Assert.Empty(outcome.Diagnostics.Where(d => d.Code is not ("AFB4025" or "AFB4024" or "AFB5040" or "AFB5041")).Select(d => d.ToString()));

@@ -36,9 +36,10 @@ internal static class Fit
     public static FitOutcome Run(string configName, byte[] config, IEnumerable<(string Path, string Xml)> files, Func<RawSettings, RawSettings>? settings = null) =>
         Run(new BaseConfigSource(configName, configName, config, IsBuiltIn: false), Sources(files), settings);
 
-    public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount, string style = "") => Run(
+    /// <param name="most">So many of the files: where the config is the subject, a few boxes do.</param>
+    public static FitOutcome RunFolder(string configFile, string folder, int aspectRatioCount, string style = "", int most = int.MaxValue) => Run(
         new BaseConfigSource(Path.GetFileName(configFile), Path.GetFileName(configFile), File.ReadAllBytes(configFile), IsBuiltIn: false),
-        Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).Select(f => new AnnotationSource(f, () => File.OpenRead(f))),
+        Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).Take(most).Select(f => new AnnotationSource(f, () => File.OpenRead(f))),
         s => s.With(("AnchorFitAspectRatioCount", aspectRatioCount.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("AnchorFitConfigStyle", style)));
 
     public static string Text(FitOutcome outcome) => Encoding.UTF8.GetString(outcome.Result!.PipelineConfig);
