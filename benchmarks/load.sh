@@ -90,7 +90,9 @@ interrupt() {
     fit "$1" "${@:4}" > "$work/log" 2>&1 & local build=$!
     until [ -e "$work/$1/$2" ] || ! kill -0 $build 2> /dev/null; do sleep 0.02; done
     sleep 0.3
-    local start; start=$(now); kill -INT $build 2> /dev/null || true; wait $build && local code=0 || local code=$?
+    # As a terminal does: to the whole group of the job.
+    local start; start=$(now); kill -INT -- -$build 2> /dev/null || true; wait $build && local code=0 || local code=$?
+    [ $code -ne 0 ] || fail "the interrupt $3 came too late"
     no_leftovers "$1"
     [ -e "$work/$1/$obj/pipeline.config" ] && ! [ -e "$work/$1/$obj/anchorfit.stamp" ] && fail "half a result"
     say "Ctrl-C $3 (exit code $code)" "$(since "$start")"

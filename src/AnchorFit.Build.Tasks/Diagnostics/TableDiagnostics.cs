@@ -22,7 +22,7 @@ internal static class TableDiagnostics
 
     internal static readonly DiagnosticRule HeaderRepeated = new("AFB2234", Warning, "A table has its header again among its rows");
 
-    internal static readonly DiagnosticRule OtherHeaderRule = new("AFB2060", Error, "A table has a header of other columns among its rows");
+    internal static readonly DiagnosticRule OtherHeaderRule = new("AFB2061", Error, "A table has a header of other columns among its rows");
 
     private const string Usable =
         "a table of boxes has filename,width,height,class,xmin,ymin,xmax,ymax in any order, a table of shapes box_width,box_height,count,class";
