@@ -99,6 +99,7 @@ interrupt() {
 }
 
 interrupts() {
+    [ $((0x$(awk '/^SigIgn/ { print $2 }' /proc/self/status) & 2)) -eq 0 ] || fail "SIGINT is ignored here, as in a job that a script started in the background: run this in the foreground"
     # A script's own background jobs ignore SIGINT unless job control is on.
     set -m
     voc "$work/some" 20000
