@@ -122,12 +122,12 @@ killed() {
     cp "$work/kill/out/pipeline.config" "$work/kill.old"
     local left=0
     for i in $(seq "$kills"); do
-        sed -i "s/<xmax>[0-9]*/<xmax>$((100 + i))/" "$work/kill/$i.xml" "$work/kill/../kill/$i.xml" 2> /dev/null || true
+        sed -i "s/<xmax>[0-9]*/<xmax>$((100 + i))/" "$work/kill/$i.xml"
         setsid dotnet build "$work/kill/kill.csproj" -t:AnchorFitGenerate --no-restore -nr:false -tl:off > /dev/null 2>&1 & local build=$!
         sleep "$(awk -v whole="$whole" -v seed="$i" 'BEGIN { srand(seed); print whole * (0.3 + 0.8 * rand()) }')"
         kill -9 -- -$build 2> /dev/null || true; wait $build 2> /dev/null || true
         left=$((left + $(find "$work/kill" -name '.*.tmp' | wc -l)))
-        tail -c 2 "$work/kill/out/pipeline.config" | grep -q '}' || fail "a torn config after kill $i"
+        cmp -s <(tail -n 20 "$work/kill/out/pipeline.config") <(tail -n 20 "$work/kill.old") || fail "a torn config after kill $i"
         fit kill > "$work/log" || { cat "$work/log"; fail "the build after kill $i"; }
         no_leftovers kill
     done

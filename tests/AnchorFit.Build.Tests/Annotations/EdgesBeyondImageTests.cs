@@ -1,5 +1,4 @@
 using System.IO;
-using System.Linq;
 using AnchorFit.Annotations;
 using AnchorFit.Annotations.Tables;
 using AnchorFit.Annotations.TfRecord;
@@ -32,7 +31,7 @@ public class EdgesBeyondImageTests
         TableReading.AssertSays(expected, TableReading.Read(new OpenImagesReader(), $"ImageID,LabelName,XMin,XMax,YMin,YMax\n1,/m/0,{edges}\n"));
 
     [Theory]
-    [InlineData(50, "AFB2017")]
+    [InlineData(1.25f, "AFB2017")]
     [InlineData(0.5f, "AFB2015")]
     public void OfRecords(float xMin, string code)
     {

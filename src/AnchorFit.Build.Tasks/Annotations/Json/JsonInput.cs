@@ -191,7 +191,7 @@ internal sealed class JsonInput
     {
         int found = JsonBytes.IndexOfStructure(new ReadOnlySpan<byte>(Bytes, At, End - At), out bool hasWide);
         int length = found < 0 ? End - At : found;
-        _lineStart += hasWide ? length - PlainUtf8.CountUtf16(new ReadOnlySpan<byte>(Bytes, At, length)) : 0;
+        _lineStart += hasWide ? length - Utf8.CountUtf16(new ReadOnlySpan<byte>(Bytes, At, length)) : 0;
         At += length;
         return found >= 0;
     }
