@@ -22,12 +22,14 @@ internal static class ImageBounds
         box.XMax <= 0 || box.YMax <= 0 || box.XMin >= image.Width || box.YMin >= image.Height;
 
     /// <summary>The left and upper edges that lie beyond the image: "xmin 5000". Null where there are none: the corners of such a box may only be swapped.</summary>
-    public static string? EdgesBeyond(ImageSize image, PixelBox box) =>
+    /// <param name="left">What the format calls the edge.</param>
+    /// <param name="top">What the format calls the edge.</param>
+    public static string? EdgesBeyond(ImageSize image, PixelBox box, string left = "xmin", string top = "ymin") =>
         (box.XMin > image.Width + Tolerance, box.YMin > image.Height + Tolerance) switch
         {
-            (true, true) => $"xmin {PixelNumber.Format(box.XMin)} and ymin {PixelNumber.Format(box.YMin)}",
-            (true, false) => "xmin " + PixelNumber.Format(box.XMin),
-            (false, true) => "ymin " + PixelNumber.Format(box.YMin),
+            (true, true) => $"{left} {PixelNumber.Format(box.XMin)} and {top} {PixelNumber.Format(box.YMin)}",
+            (true, false) => left + " " + PixelNumber.Format(box.XMin),
+            (false, true) => top + " " + PixelNumber.Format(box.YMin),
             _ => null,
         };
 

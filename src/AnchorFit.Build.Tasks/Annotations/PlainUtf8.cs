@@ -2,7 +2,6 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using AnchorFit.Text;
 
 namespace AnchorFit.Annotations;
 
@@ -35,23 +34,6 @@ internal static class PlainUtf8
         {
             return false;
         }
-    }
-
-    /// <summary>
-    /// How many UTF-16 units a text takes: one a character, two for those of four bytes, and one for a byte that is no
-    /// UTF-8, as an editor shows it.
-    /// </summary>
-    public static int CountUtf16(ReadOnlySpan<byte> text)
-    {
-        int count = 0;
-        for (int at = 0; at < text.Length; count++)
-        {
-            int length = Utf8.SequenceLength(text, at, text.Length);
-            count += length == 4 ? 1 : 0;
-            at += Math.Max(length, 1);
-        }
-
-        return count;
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]

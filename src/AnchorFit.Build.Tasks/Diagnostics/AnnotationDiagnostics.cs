@@ -142,9 +142,10 @@ internal static class AnnotationDiagnostics
 
     /// <param name="found">The edges: "xmin 5000".</param>
     /// <param name="image">The image as "640 × 480".</param>
-    public static Diagnostic EdgeBeyondImage(string path, LinePosition at, string? className, string found, string image) => new(
+    /// <param name="size">Where the image's size stands.</param>
+    public static Diagnostic EdgeBeyondImage(string path, LinePosition at, string? className, string found, string image, string size = "'size'") => new(
         BoxOutsideImage, path, at,
-        $"{found} of the box{Of(className)} lies beyond the image of {image} pixels, and the box is left out: correct it, or 'size'");
+        $"{found} of the box{Of(className)} lies beyond the image of {image} pixels, and the box is left out: correct it, or {size}");
 
     /// <param name="found">The equal pairs: "xmin and xmax are both 10".</param>
     public static Diagnostic NoExtent(string path, LinePosition at, string? className, string found) => new(

@@ -54,7 +54,7 @@ internal static class CocoDiagnostics
     /// <param name="found">"has 5 values", "is an object".</param>
     public static Diagnostic NotFourNumbers(string path, LinePosition at, string of, string found) => new(
         BoxMisshapen, path, at,
-        $"the 'bbox'{of} {found} and the box is left out: write it like [x, y, width, height], without a rotation");
+        $"the 'bbox'{of} {found} and the box is left out: write it like [x, y, width, height], without a rotation or quotation marks");
 
     /// <param name="name">Which number: "width".</param>
     /// <param name="value">What stands there.</param>

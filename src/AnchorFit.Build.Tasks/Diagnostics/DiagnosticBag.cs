@@ -18,13 +18,16 @@ internal sealed class DiagnosticBag : IReadOnlyList<Diagnostic>
 
     public int Count => _items.Count;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors were added, kept or not.</summary>
+    public int ErrorCount { get; private set; }
 
     public Diagnostic this[int index] => _items[index];
 
     public void Add(Diagnostic diagnostic)
     {
-        HasErrors |= diagnostic.IsError;
+        ErrorCount += diagnostic.IsError ? 1 : 0;
         (DiagnosticRule, DiagnosticSeverity) kind = (diagnostic.Rule, diagnostic.Severity);
         (int kept, int others) = _counts.TryGetValue(kind, out (int, int) counts) ? counts : (0, 0);
         if (kept < KeptPerRule)

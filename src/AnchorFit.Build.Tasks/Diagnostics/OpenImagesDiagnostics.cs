@@ -28,6 +28,11 @@ internal static class OpenImagesDiagnostics
         AnnotationDiagnostics.BoxOutsideImage, path, at,
         $"the box{Of(className)} ({box}) lies outside its image, which reaches from 0 to 1, and is left out: write its edges as fractions of the image");
 
+    /// <param name="found">The edges: "XMin 5000".</param>
+    public static Diagnostic EdgeBeyondImage(string path, LinePosition at, string? className, string found) => new(
+        AnnotationDiagnostics.BoxOutsideImage, path, at,
+        $"{found} of the box{Of(className)} lies beyond its image, which reaches from 0 to 1, and the box is left out: write its edges as fractions of the image");
+
     public static Diagnostic CrossesEdge(string path, LinePosition at, string? className, string box) => new(
         AnnotationDiagnostics.BoxCrossesEdge, path, at,
         $"the box{Of(className)} ({box}) exceeds its image, which reaches from 0 to 1, and is used as it is: correct the box");

@@ -22,13 +22,20 @@ internal static class TableDiagnostics
 
     internal static readonly DiagnosticRule HeaderRepeated = new("AFB2234", Warning, "A table has its header again among its rows");
 
+    internal static readonly DiagnosticRule OtherHeaderRule = new("AFB2061", Error, "A table has a header of other columns among its rows");
+
     private const string Usable =
         "a table of boxes has filename,width,height,class,xmin,ymin,xmax,ymax in any order, a table of shapes box_width,box_height,count,class";
 
     /// <param name="first">The first field of the first row.</param>
-    public static Diagnostic HeaderMissing(string path, LinePosition at, string first) => new(
+    /// <param name="headerLine">The line below it that is a header; null where there is none.</param>
+    public static Diagnostic HeaderMissing(string path, LinePosition at, string first, int? headerLine = null) => new(
         HeaderMissingRule, path, at,
-        $"the first row, which begins with {Quote(first)}, is no header: write the columns' names above it ({Usable})");
+        headerLine is { } line
+            ? $"the columns' names stand in line {Number(line)}, and what begins here with {Quote(first)} above them: remove what stands above line {Number(line)}"
+            : first.StartsWith("# Exported using VGG Image Annotator", System.StringComparison.Ordinal)
+            ? "the table is of the VGG Image Annotator 3, and those of 1 and 2 are read: draw the regions with version 2 and export its annotations as CSV or JSON"
+            : $"the first row, which begins with {Quote(first)}, is no header: write the columns' names above it ({Usable})");
 
     /// <param name="columns">The missing ones, quoted and joined.</param>
     /// <param name="hint">A remedy of its own, else empty.</param>
@@ -42,6 +49,10 @@ internal static class TableDiagnostics
 
     public static Diagnostic SecondHeader(string path, LinePosition at) => new(
         HeaderRepeated, path, at, "the names of the columns stand here once more, as where tables were put together, and are passed over: remove the line");
+
+    public static Diagnostic OtherHeader(string path, LinePosition at) => new(
+        OtherHeaderRule, path, at,
+        "the names of the columns stand here once more, but others or in another order, so the rows below can't be told from those above: make a file of its own of them, which AnchorAnnotations names too");
 
     public static Diagnostic OpenQuote(string path, LinePosition at) => new(
         RowWithoutEndRule, path, at,

@@ -96,8 +96,9 @@ internal sealed class BaseConfig
         if (!source.IsBuiltIn)
         {
             ReportPlaceholders(bound.Document, diagnostics);
-            diagnostics.AddRange(ControlCharacters.Find(bound.Document));
         }
+
+        diagnostics.AddRange(ControlCharacters.Find(bound.Document));
 
         if (model is null || diagnostics.HasErrors)
         {

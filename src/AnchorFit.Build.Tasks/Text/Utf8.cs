@@ -65,4 +65,21 @@ internal static class Utf8
 
         return length;
     }
+
+    /// <summary>
+    /// How many UTF-16 units a text takes: one a character, two for those of four bytes, and one for a byte that is no
+    /// UTF-8, as an editor shows it.
+    /// </summary>
+    public static int CountUtf16(ReadOnlySpan<byte> text)
+    {
+        int count = 0;
+        for (int at = 0; at < text.Length; count++)
+        {
+            int length = SequenceLength(text, at, text.Length);
+            count += length == 4 ? 1 : 0;
+            at += Math.Max(length, 1);
+        }
+
+        return count;
+    }
 }

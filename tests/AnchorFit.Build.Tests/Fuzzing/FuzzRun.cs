@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using AnchorFit.Diagnostics;
-using AnchorFit.Text;
 using Xunit;
 
 namespace AnchorFit.Tests.Fuzzing;
 
 /// <summary>
-/// Feeds a parser with inputs and fails on the first that makes it throw, takes a second, takes memory out of proportion, or names
+/// Feeds a parser with inputs and fails on those that make it throw, take a second, take memory out of proportion, or name
 /// a place that the input doesn't have.
 /// </summary>
 internal sealed class FuzzRun
@@ -17,18 +19,23 @@ internal sealed class FuzzRun
     private const int HeldFactor = 50;
     private const int AllocatedFactor = 500;
     private const long OwnMemory = 4 << 20;
+    private const int MostFindings = 10;
     private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_hangs = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_tellsEvery = TimeSpan.FromSeconds(10);
 
     private readonly FuzzTarget _target;
+    private readonly Action<string>? _tell;
     private readonly Mutator _mutator;
+    private readonly List<(ulong Number, string Fault, byte[] Input)> _findings = [];
     private byte[] _input = [];
     private long _done;
-    private string? _finding;
 
-    public FuzzRun(FuzzTarget target)
+    /// <param name="tell">Receives a line on how far it is, every ten seconds.</param>
+    public FuzzRun(FuzzTarget target, Action<string>? tell = null)
     {
         _target = target;
+        _tell = tell;
         _mutator = new Mutator(target.Seeds, target.Tokens);
     }
 
@@ -39,14 +46,22 @@ internal sealed class FuzzRun
         // On a thread of its own: an input that never ends must not take the test run with it.
         var thread = new Thread(() => Try(first, count)) { IsBackground = true };
         thread.Start();
+        var time = Stopwatch.StartNew();
+        var since = Stopwatch.StartNew();
         long seen = -1;
-        while (!thread.Join(s_hangs))
+        while (!thread.Join(s_tellsEvery))
         {
-            Assert.True(Interlocked.Read(ref _done) != seen, $"input {first + (ulong)seen} hangs: {Convert.ToBase64String(_input)}");
-            seen = Interlocked.Read(ref _done);
+            long done = Interlocked.Read(ref _done);
+            _tell?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {count:N0} inputs, {done / time.Elapsed.TotalSeconds:N0} a second"));
+            if (done != seen)
+            {
+                (seen, since) = (done, Stopwatch.StartNew());
+            }
+
+            Assert.True(since.Elapsed < s_hangs, $"input {first + (ulong)seen} hangs: {Convert.ToBase64String(_input)}");
         }
 
-        Assert.True(_finding is null, $"input {first + (ulong)_done}: {_finding}\n{Convert.ToBase64String(_input)}");
+        Assert.True(_findings.Count == 0, string.Join("\n", _findings.Select(f => $"input {f.Number}: {f.Fault}\n{Convert.ToBase64String(f.Input)}")));
     }
 
     private void Try(ulong first, long count)
@@ -57,16 +72,21 @@ internal sealed class FuzzRun
             _target.Read(seed);
         }
 
-        while (_done < count && _finding is null)
+        while (_done < count && _findings.Count < MostFindings)
         {
-            _input = _mutator.Make(first + (ulong)_done);
-            _finding = FindFault();
-            if (_finding is null)
+            ulong number = first + (ulong)_done;
+            _input = _mutator.Make(number);
+            if (FindFault() is { } fault && !_findings.Any(f => Kind(f.Fault) == Kind(fault)))
             {
-                Interlocked.Increment(ref _done);
+                _findings.Add((number, fault, _input));
             }
+
+            Interlocked.Increment(ref _done);
         }
     }
+
+    // Of one kind one is enough.
+    private static string Kind(string fault) => new([.. fault.Where(c => !char.IsDigit(c)).Take(60)]);
 
     private string? FindFault()
     {
@@ -97,9 +117,10 @@ internal sealed class FuzzRun
             return $"{time.TotalSeconds} s for an input of {_input.Length} bytes";
         }
 
+        var places = new InputPlaces(_input, _target.IsText);
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (diagnostic.Path == _target.Path && !(IsInside(diagnostic.Start) && IsInside(diagnostic.End)))
+            if (diagnostic.Path == _target.Path && !(places.Has(diagnostic.Start) && places.Has(diagnostic.End)))
             {
                 return "a place outside of the input: " + diagnostic;
             }
@@ -116,31 +137,5 @@ internal sealed class FuzzRun
         long held = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(result);
         return attempts > 1 ? Math.Min(held, Held(attempts - 1)) : held;
-    }
-
-    // Readers differ in whether a lone carriage return ends a line; columns never exceed bytes.
-    private bool IsInside(LinePosition at) => at.Line == 0
-        || (_target.IsText ? IsInLine(at, loneReturns: true) || IsInLine(at, loneReturns: false) : at.Line <= _input.Length + 1);
-
-    private bool IsInLine(LinePosition at, bool loneReturns)
-    {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i <= _input.Length; i++)
-        {
-            bool ends = i == _input.Length || _input[i] == '\n' || (loneReturns && _input[i] == '\r' && !(i + 1 < _input.Length && _input[i + 1] == '\n'));
-            if (ends && line == at.Line)
-            {
-                return at.Column >= 0 && at.Column <= i - start + 1;
-            }
-
-            if (ends)
-            {
-                line++;
-                start = i + 1;
-            }
-        }
-
-        return false;
     }
 }

@@ -67,6 +67,18 @@ internal static class FuzzSeeds
         "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud800", "null", "true", "NaN", "-", "1e400", "-0", "0123", "99999999999999999999", "\"images\":", "\"annotations\":", "\"bbox\":[", "\"id\":", "\"categories\":[", "\"image_id\":\"1\"", "//", "\0", "\uFEFF", "é", "\n", "\r", "[[[[[[[[[[[[[[[[", "{\"a\":{\"a\":{\"a\":",
     ];
 
+    /// <summary>Words of the formats that draw shapes; their seeds are the exports of the tools.</summary>
+    public static string[] ShapeTokens { get; } =
+    [
+        "\"points\":[", "\"points\":[[1]]", "\"shapes\":[", "\"regions\":[", "\"shape_type\":\"circle\"", "\"name\":\"circle\",\"cx\":1,\"cy\":2,\"r\":3", "\"name\":\"ellipse\"", "\"rotation\":45", "\"theta\":0.3",
+        "\"size\":{\"width\":", "\"imageWidth\":0", "\"original_width\":1e9", "\"result\":[", "\"coordinates\":{", "\"tags\":[", "\"boundingBox\":{", "\"label_id\":-1", "\"label_id\":99999999999", "\"type\":\"mask\"", "\"_via_img_metadata\":{", "\"\"name\"\"", "\"bbox\":[",
+    ];
+
+    public static string[] CvatTokens { get; } =
+    [
+        "<image", "</image>", "<box ", "<polygon label=\"a\" points=\"1,2;3\"/>", "<ellipse label=\"a\" cx=\"1\"/>", "<mask label=\"a\"/>", " rotation=\"45\"", " label=\"", " xtl=\"", " width=\"0\"", " points=\";;;,,\"", "<label><name>", "<track>", "<points label=\"a\"/>",
+    ];
+
     public static string[] Yolo { get; } =
     [
         "0 0.5 0.5 0.2 0.3\n1 0.25 0.75 0.1 0.1\n",

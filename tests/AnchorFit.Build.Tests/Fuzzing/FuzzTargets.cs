@@ -18,6 +18,7 @@ using AnchorFit.Hosting;
 using AnchorFit.PipelineConfig.Schema;
 using AnchorFit.Run;
 using AnchorFit.Tests.Annotations;
+using AnchorFit.Tests.Annotations.ToolExports;
 using AnchorFit.Tests.Support;
 
 namespace AnchorFit.Tests.Fuzzing;
@@ -41,18 +42,31 @@ internal static class FuzzTargets
         ["Kitti"] = Reader(new KittiReader(LabelImages.Of), FuzzSeeds.Kitti, FuzzSeeds.NumberTokens),
         ["TfRecord"] = Reader(new TfRecordReader(), FuzzSeeds.Records, FuzzSeeds.Binary) with { IsText = false },
         ["TfRecordGZip"] = Reader(new TfRecordReader(), [.. FuzzSeeds.Records.Select(TfRecordWriter.GZip), .. FuzzSeeds.Records.Select(record => TfRecordWriter.ZLib(record))], FuzzSeeds.Binary) with { IsText = false, Inputs = 10_000 },
-        ["UnknownFormat"] = new(Texts([.. FuzzSeeds.Voc, .. FuzzSeeds.Coco, .. FuzzSeeds.Yolo, .. FuzzSeeds.Csv, .. FuzzSeeds.OpenImages, .. FuzzSeeds.Kitti]), Texts([.. FuzzSeeds.XmlTokens, .. FuzzSeeds.JsonTokens, .. FuzzSeeds.RowTokens]), ReadByContent),
+        ["Via"] = Shapes(AnnotationFormats.Via, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens, .. FuzzSeeds.RowTokens]),
+        ["LabelStudio"] = Shapes(AnnotationFormats.LabelStudio, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens]),
+        ["Cvat"] = Shapes(AnnotationFormats.Cvat, [.. FuzzSeeds.XmlTokens, .. FuzzSeeds.CvatTokens]),
+        ["LabelMe"] = Shapes(AnnotationFormats.LabelMe, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens]),
+        ["CreateMl"] = Shapes(AnnotationFormats.CreateMl, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens]),
+        ["Vott"] = Shapes(AnnotationFormats.Vott, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens]),
+        ["Datumaro"] = Shapes(AnnotationFormats.Datumaro, [.. FuzzSeeds.JsonTokens, .. FuzzSeeds.ShapeTokens]),
+        ["UnknownFormat"] = new(Texts([.. FuzzSeeds.Voc, .. FuzzSeeds.Coco, .. FuzzSeeds.Yolo, .. FuzzSeeds.Csv, .. FuzzSeeds.OpenImages, .. FuzzSeeds.Kitti, .. ToolExportTable.All.SelectMany(Contents)]), Texts([.. FuzzSeeds.XmlTokens, .. FuzzSeeds.JsonTokens, .. FuzzSeeds.RowTokens]), ByContent()),
         ["ImageHeader"] = new(FuzzSeeds.Images, FuzzSeeds.Binary, ReadHeader) { Inputs = 100_000 },
         ["KeptFile"] = new([Kept("inputs 1\nkey 2\noutput 1 2 3 a.config\n")], FuzzSeeds.Binary, ReadKept) { Inputs = 50_000 },
         ["ManifestEntry"] = new([.. FuzzSeeds.Voc.Select(Entry)], FuzzSeeds.Binary, ReadEntry) { IsText = false, Inputs = 50_000 },
     };
+
+    // What the tools write, a file each of their exports; their items alone are of the format.
+    private static FuzzTarget Shapes(AnnotationFormat format, string[] tokens) =>
+        Reader(format.CreateReader(), [.. ToolExportTable.All.Where(export => export.Format == format.Name).SelectMany(Contents)], tokens);
+
+    private static IEnumerable<string> Contents(ToolExport export) => export.Files.Where(file => export.Items.Contains(file.Path)).Select(file => file.Content);
 
     private static FuzzTarget Reader(IAnnotationReader reader, string[] seeds, string[] tokens) => Reader(reader, Texts(seeds), Texts(tokens));
 
     private static FuzzTarget Reader(IAnnotationReader reader, byte[][] seeds, byte[][] tokens)
     {
         var options = new ReadingOptions { NeedsImageSizes = true, NeedsImageSizesOfPixels = true, CheckRecords = true };
-        return new FuzzTarget(seeds, tokens, input => reader.Read(new MemoryStream(input), Source("input"), options).Diagnostics);
+        return new FuzzTarget(seeds, tokens, input => reader.Read(new MemoryStream(input), Source("input", input), options).Diagnostics);
     }
 
     private static DiagnosticBag ReadConfig(byte[] input)
@@ -83,10 +97,13 @@ internal static class FuzzTargets
     }
 
     private static IReadOnlyList<Diagnostic> ReadBeside(string path, byte[] input) =>
-        new YoloReader().Read(new MemoryStream("0 0.5 0.5 0.2 0.2\n"u8.ToArray()), Source("labels/a.txt"), new Beside().Add(path, input).Options).Diagnostics;
+        new YoloReader().Read(new MemoryStream("0 0.5 0.5 0.2 0.2\n"u8.ToArray()), Source("labels/a.txt", []), new Beside().Add(path, input).Options).Diagnostics;
 
-    private static IReadOnlyList<Diagnostic> ReadByContent(byte[] input) =>
-        new AnnotationReaderSet(new ReadingOptions(), null).Read(new MemoryStream(input), Source("input")).Diagnostics;
+    private static Func<byte[], IEnumerable<Diagnostic>> ByContent()
+    {
+        var readers = new AnnotationReaderSet(new ReadingOptions(), null);
+        return input => readers.Read(new MemoryStream(input), Source("input", input)).Diagnostics;
+    }
 
     private static Diagnostic[] ReadHeader(byte[] input)
     {
@@ -125,7 +142,7 @@ internal static class FuzzTargets
         return content.Written.ToArray();
     }
 
-    private static AnnotationSource Source(string path) => new(path, () => Stream.Null);
+    private static AnnotationSource Source(string path, byte[] content) => new(path, () => new MemoryStream(content));
 
     private static byte[][] Texts(string[] texts) => Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
 }

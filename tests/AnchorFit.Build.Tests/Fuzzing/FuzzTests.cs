@@ -6,13 +6,11 @@ using Xunit;
 
 namespace AnchorFit.Tests.Fuzzing;
 
-/// <summary>
-/// Every parser with inputs that nobody wrote. By hand as many as one likes, from another number on:
-/// <c>ANCHORFIT_FUZZ_INPUTS=10000000 ANCHORFIT_FUZZ_FIRST=1 dotnet AnchorFit.Build.Tests.dll -method '*FuzzTests*'</c>.
-/// </summary>
+/// <summary>Every parser with inputs that nobody wrote. <c>fuzz.sh</c> beside this file tries as many as one likes, from another number on.</summary>
 public class FuzzTests
 {
-    public static IEnumerable<TheoryDataRow<string>> Parsers => FuzzTargets.All.Keys.Select(name => new TheoryDataRow<string>(name));
+    /// <summary>All of them, or those that are asked for.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Parsers => (Setting("ANCHORFIT_FUZZ_PARSERS")?.Split(' ') ?? FuzzTargets.All.Keys).Select(name => new TheoryDataRow<string>(name));
 
     [Theory]
     [MemberData(nameof(Parsers))]
@@ -20,11 +18,9 @@ public class FuzzTests
     {
         FuzzTarget target = FuzzTargets.All[parser];
         ulong first = ulong.Parse(Setting("ANCHORFIT_FUZZ_FIRST") ?? "0", CultureInfo.InvariantCulture);
-        long count = long.Parse(Setting("ANCHORFIT_FUZZ_INPUTS") ?? "0", CultureInfo.InvariantCulture);
+        long count = Setting("ANCHORFIT_FUZZ_INPUTS") is { } asked ? long.Parse(asked, CultureInfo.InvariantCulture) : target.Inputs;
 
-        new FuzzRun(target).Run(first, count > 0 ? count : target.Inputs);
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{parser}: {(count > 0 ? count : target.Inputs)} inputs from {first} on");
+        new FuzzRun(target, Setting("ANCHORFIT_FUZZ_INPUTS") is null ? null : line => Console.Error.WriteLine(parser + ": " + line)).Run(first, count);
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -188,6 +188,15 @@ public class OverrideRunTests
         Assert.StartsWith("x.csproj(1,3): error AFB1021: PipelineConfigOverride 'train_config.batch_size': " + message, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AControlCharacterInAPathIsToldOfTheOverride()
+    {
+        string text = Assert.Single(Run(Fit.Config, ("train_config.fine_tune_checkpoint", "'models\\new'")).Diagnostics).ToString();
+
+        Assert.StartsWith("x.csproj(1,3): warning AFB4034: ", text, StringComparison.Ordinal);
+        Assert.Contains("\\n for a line feed", text, StringComparison.Ordinal);
+    }
+
     private static FitOutcome Run(string config, params (string Path, string? Value)[] overrides) => Run(config, s => s, overrides);
 
     private static FitOutcome Run(string config, Func<RawSettings, RawSettings> settings, params (string Path, string? Value)[] overrides) => Fit.Run(

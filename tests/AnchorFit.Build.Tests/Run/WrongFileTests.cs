@@ -21,6 +21,8 @@ public class WrongFileTests
     [InlineData("[net]\nwidth=416\nheight=416\nlearning_rate=0.001", "AFB3025: the file is a network of darknet (.cfg), not protobuf text format")]
     [InlineData("a,b,c\n1,2,3", "AFB3025: the file is a table of separated values (CSV), not protobuf text format")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3", "AFB3025: the file is a pointer of Git LFS")]
+    [InlineData("import tensorflow as tf\n\ndef main():\n  pass\n", "AFB3025: the file is Python, not protobuf text format")]
+    [InlineData("cat\nfire truck\ndog\n", "AFB3025: the file is a list of names, as classes.txt is, not protobuf text format")]
     [InlineData("<annotation/>", "AFB3025: the file is XML or HTML")]
     public void ABaseConfigOfAnotherKindIsOneError(string text, string message)
     {

@@ -46,6 +46,7 @@ internal sealed class CocoIds
         }
 
         ReadOnlySpan<byte> bytes = json.IsEscaped ? Encoding.UTF8.GetBytes(json.Text) : json.Bytes;
+        bytes = isText ? ByteText.Trim(bytes) : bytes;
         return (!isText || JsonNumber.IsValid(bytes)) && JsonNumber.TryReadWhole(bytes, out long number)
             ? SlotOf(number)
             : SlotOf(bytes);

@@ -91,6 +91,7 @@ internal sealed class CocoOutline(string path)
         bool Has(string name) => _sketch.Has(name);
         return Has("shapes") ? "the file is in LabelMe's format"
             : Has("_via_settings") || Has("_via_img_metadata") || _sketch.HasInner("regions") ? "the file is in the format of the VGG Image Annotator (VIA)"
+            : Has("metadata") && Has("view") && Has("file") ? "the file is a project of the VGG Image Annotator 3, and those of 1 and 2 are read"
             : Has("objects") && Has("size") ? "the file is in Supervisely's format"
             : Has("features") ? "the file is GeoJSON"
             : Has("items") && Has("categories") ? "the file is in Datumaro's format"

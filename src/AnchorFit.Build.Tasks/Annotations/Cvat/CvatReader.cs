@@ -44,7 +44,8 @@ internal sealed class CvatReader : IAnnotationReader
         }
         catch (XmlException exception)
         {
-            LinePosition at = exception.LineNumber > 0 ? new(exception.LineNumber, exception.LinePosition) : new(1, 1);
+            // The reader counts lines otherwise where the declaration is broken, and may name a place behind a line.
+            LinePosition at = TextPlaces.Nearest(source.Open, new(exception.LineNumber, exception.LinePosition));
             return AnnotationFile.Failed(exception.Message.IndexOf("DTD", StringComparison.Ordinal) is not -1
                 ? AnnotationDiagnostics.DocumentType(source.Path, at)
                 : AnnotationDiagnostics.MalformedXml(source.Path, at, XmlText.WithoutPosition(exception)));
@@ -91,7 +92,7 @@ internal sealed class CvatReader : IAnnotationReader
                 options.Cancellation.ThrowIfCancellationRequested();
                 BeginImage(reader, shapes);
             }
-            else if (reader.Depth == 2 && reader.GetAttribute("label") is { } label && reader.LocalName != "tag")
+            else if (reader.Depth == 2 && shapes.HasImage && reader.GetAttribute("label") is { } label && reader.LocalName != "tag")
             {
                 shapes.Begin(label, At(reader), "'label'");
                 AddShape(reader, shapes);

@@ -33,27 +33,41 @@ internal static class JsonBytes
         b is <= (byte)' ' or (byte)',' or (byte)']' or (byte)'}' or (byte)'[' or (byte)'{' or (byte)':' or (byte)'"');
 
     /// <summary>The index of the first bracket, quotation mark or line end; -1 when there is none.</summary>
+    /// <param name="hasWide">There may be bytes beyond ASCII before it.</param>
     [MethodImpl(Hot)]
-    public static int IndexOfStructure(ReadOnlySpan<byte> bytes)
+    public static int IndexOfStructure(ReadOnlySpan<byte> bytes, out bool hasWide)
     {
         int at = 0;
+        hasWide = false;
 #if NET
         ref byte first = ref MemoryMarshal.GetReference(bytes);
+        Vector128<byte> seen = Vector128<byte>.Zero;
         for (; at <= bytes.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             // The bit that tells capitals from small letters tells square from curly brackets too.
             Vector128<byte> some = Vector128.LoadUnsafe(ref first, (nuint)at);
+            seen |= some;
             Vector128<byte> curly = some | Vector128.Create((byte)0x20);
             uint found = (Vector128.Equals(curly, Vector128.Create((byte)'{')) | Vector128.Equals(curly, Vector128.Create((byte)'}'))
                 | Vector128.Equals(some, Vector128.Create((byte)'"'))
                 | Vector128.Equals(some, Vector128.Create((byte)'\n')) | Vector128.Equals(some, Vector128.Create((byte)'\r'))).ExtractMostSignificantBits();
             if (found != 0)
             {
+                hasWide = seen.ExtractMostSignificantBits() != 0;
                 return at + BitOperations.TrailingZeroCount(found);
             }
         }
+
+        hasWide = seen.ExtractMostSignificantBits() != 0;
 #endif
-        return IndexOf(bytes, at, Structure);
+        byte rest = 0;
+        for (; at < bytes.Length && !Structure[bytes[at]]; at++)
+        {
+            rest |= bytes[at];
+        }
+
+        hasWide |= rest >= 0x80;
+        return at < bytes.Length ? at : -1;
     }
 
     /// <summary>

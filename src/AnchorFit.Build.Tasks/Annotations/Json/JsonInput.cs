@@ -189,8 +189,10 @@ internal sealed class JsonInput
     [MethodImpl(JsonBytes.Hot)]
     public bool PassToStructure()
     {
-        int found = JsonBytes.IndexOfStructure(new ReadOnlySpan<byte>(Bytes, At, End - At));
-        At = found < 0 ? End : At + found;
+        int found = JsonBytes.IndexOfStructure(new ReadOnlySpan<byte>(Bytes, At, End - At), out bool hasWide);
+        int length = found < 0 ? End - At : found;
+        _lineStart += hasWide ? length - Utf8.CountUtf16(new ReadOnlySpan<byte>(Bytes, At, length)) : 0;
+        At += length;
         return found >= 0;
     }
 

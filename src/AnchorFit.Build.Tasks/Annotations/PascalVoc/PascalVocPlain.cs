@@ -53,7 +53,7 @@ internal sealed class PascalVocPlain
 
             if (name.SequenceEqual("size"u8))
             {
-                var at = new LinePosition(xml.Line, PlainUtf8.CountUtf16(xml.LineBefore) + 1);
+                var at = new LinePosition(xml.Line, Utf8.CountUtf16(xml.LineBefore) + 1);
                 if (sizeAt.Line > 0 || !open || !ReadSize(ref xml, out size))
                 {
                     return null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using AnchorFit.Annotations.Shapes;
 using AnchorFit.Geometry;
 
@@ -32,8 +33,8 @@ internal sealed class PascalVocShape(bool isTurned)
     public PixelBox? Extent(Action<string, PascalVocLeaf> tellNotANumber, out string missing)
     {
         Dictionary<string, double> values = new(StringComparer.Ordinal);
-        List<(double X, double Y)> points = [];
-        double x = double.NaN;
+        List<double> across = [];
+        List<double> down = [];
         bool isGood = true;
         missing = string.Empty;
         foreach ((string name, PascalVocLeaf leaf) in _leaves)
@@ -45,23 +46,24 @@ internal sealed class PascalVocShape(bool isTurned)
             }
 
             values[name] = value;
-            if (!isTurned && name[0] == 'x')
-            {
-                x = value;
-            }
-            else if (!isTurned)
-            {
-                points.Add((x, value));
-            }
+            (name[0] == 'x' ? across : down).Add(value);
         }
 
         string[] lacking = isTurned ? Array.FindAll(OfTurned, name => !values.ContainsKey(name))
-            : points.Count == 0 ? ["x1", "y1"] : [];
+            : across.Count == 0 && down.Count == 0 ? ["x1", "y1"]
+            : [.. _leaves.Select(leaf => Partner(leaf.Name)).Where(name => !values.ContainsKey(name)).Distinct(StringComparer.Ordinal)];
+        if (!isTurned && lacking.Length == 0 && across.Count != down.Count)
+        {
+            lacking = [across.Count > down.Count ? "y" : "x"];
+        }
+
         missing = string.Join(", ", Array.ConvertAll(lacking, name => $"'{name}'"));
         return !isGood || lacking.Length > 0 ? null
             : isTurned ? ShapeExtent.OfTurned(values["cx"], values["cy"], values["w"], values["h"], values["angle"])
-            : ShapeExtent.OfPoints(points);
+            : ShapeExtent.OfPoints(across.Zip(down, (x, y) => (x, y)));
     }
+
+    private static string Partner(string name) => (name[0] == 'x' ? 'y' : 'x') + name.Substring(1);
 
     private static bool IsNumber(string text) =>
         text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -59,6 +59,9 @@ internal sealed class ShapeBoxes(string path, BoxUnit unit)
         return _image = _images.Count - 1;
     }
 
+    /// <summary>There is an image that shapes can be on.</summary>
+    public bool HasImage => _images.Count > 0;
+
     /// <summary>Goes on with an image that was begun before.</summary>
     public void ContinueImage(int image) => _image = image;
 

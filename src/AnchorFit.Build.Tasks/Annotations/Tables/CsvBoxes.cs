@@ -49,7 +49,7 @@ internal sealed class CsvBoxes
     private GroundTruthBox? ReadRow(out double count)
     {
         count = 1;
-        if (_rows.IsHeader(_columns.Header, _columns.Edges[0]))
+        if (_rows.IsHeader(_columns.Header, _columns.Edges))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class CsvBoxes
         }
 
         return IsNamed(image, classIndex)
-            && _boxes.TryReadBox(classIndex, out PixelBox box) & _rows.TryReadCount(_columns.Count, _countName, out count)
+            && _boxes.TryReadBox(classIndex, _images.SizeOf(image), out PixelBox box) & _rows.TryReadCount(_columns.Count, _countName, out count)
             && _boxes.IsInside(_images.SizeOf(image), box, classIndex)
                 ? new GroundTruthBox(box, classIndex, ReadFlags(), _rows.Row.Line, image)
                 : null;

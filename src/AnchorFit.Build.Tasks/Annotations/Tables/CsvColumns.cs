@@ -97,7 +97,7 @@ internal sealed class CsvColumns
         bool known = Header.Find("ImageID") >= 0 || Image >= 0 || Width >= 0 || Height >= 0 || Class >= 0 || Array.Exists(Edges, e => e >= 0);
         if (!known)
         {
-            return TableDiagnostics.HeaderMissing(path, at, Encoding.UTF8.GetString(rows[0].ToArray()));
+            return TableDiagnostics.HeaderMissing(path, at, Encoding.UTF8.GetString(rows[0].ToArray()), TableHeader.LineOf(rows, EdgeNames));
         }
 
         string missing = Image >= 0 ? Header.Missing(EdgeNames) : Header.Missing(["filename", .. EdgeNames]);

@@ -30,10 +30,11 @@ internal sealed class CsvShapes
     [MethodImpl(HotPath.OptimizeAtOnce)]
     public AnnotationFile Read()
     {
+        int[] sides = [_columns.BoxWidth, _columns.BoxHeight];
         DelimitedRow row;
         while ((row = _rows.Row.Next()) == DelimitedRow.Complete && _rows.Failure is null)
         {
-            if (!_rows.IsHeader(_columns.Header, _columns.BoxWidth))
+            if (!_rows.IsHeader(_columns.Header, sides))
             {
                 _progress.Add(ReadRow(out double count) ? 1 : 0);
                 _objects += count;

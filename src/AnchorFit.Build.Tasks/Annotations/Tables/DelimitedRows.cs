@@ -118,7 +118,7 @@ internal sealed class DelimitedRows
     {
         int line = Line;
         int lineStart = QuotedField.CountLines(before, ref line);
-        return new LinePosition(line, PlainUtf8.CountUtf16(before.Slice(lineStart)) + 1);
+        return new LinePosition(line, Utf8.CountUtf16(before.Slice(lineStart)) + 1);
     }
 
     /// <summary>Finds the fields of the row; false when it isn't whole in the buffer.</summary>

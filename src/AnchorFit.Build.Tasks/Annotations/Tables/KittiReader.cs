@@ -53,7 +53,7 @@ internal sealed class KittiReader(
         (AnnotatedImage image, IReadOnlyList<Companion> companions) = findImage?.Invoke(source, options) ?? (Unknown, []);
         var rows = new TableRows(_line, source.Path);
         var boxes = new TableBoxes(rows, options, BoxUnit.Pixels, [4, 5, 6, 7], Extent);
-        DelimitedRow end = ReadLines(rows, boxes, options, out Diagnostic? notKitti);
+        DelimitedRow end = ReadLines(rows, boxes, image.Size, options, out Diagnostic? notKitti);
         if (notKitti is not null)
         {
             return AnnotationFile.Failed(notKitti);
@@ -74,7 +74,7 @@ internal sealed class KittiReader(
     private static bool Overlap(PixelBox a, PixelBox b) =>
         a.XMin < b.XMax && b.XMin < a.XMax && a.YMin < b.YMax && b.YMin < a.YMax;
 
-    private DelimitedRow ReadLines(TableRows rows, TableBoxes boxes, ReadingOptions options, out Diagnostic? notKitti)
+    private DelimitedRow ReadLines(TableRows rows, TableBoxes boxes, ImageSize? size, ReadingOptions options, out Diagnostic? notKitti)
     {
         notKitti = null;
         bool understood = false;
@@ -95,7 +95,7 @@ internal sealed class KittiReader(
             understood |= isLabel;
             if (isLabel)
             {
-                ReadLabel(rows, boxes);
+                ReadLabel(rows, boxes, size);
             }
             else
             {
@@ -137,12 +137,12 @@ internal sealed class KittiReader(
     }
 
     [MethodImpl(HotPath.OptimizeAtOnce)]
-    private void ReadLabel(TableRows rows, TableBoxes boxes)
+    private void ReadLabel(TableRows rows, TableBoxes boxes, ImageSize? size)
     {
         ReadOnlySpan<byte> type = LowerCase(_line[0]);
         if (type.SequenceEqual("dontcare"u8))
         {
-            if (boxes.TryReadBox(-1, out PixelBox region))
+            if (boxes.TryReadBox(-1, size, out PixelBox region))
             {
                 _dontCare.Add(region);
             }
@@ -152,7 +152,7 @@ internal sealed class KittiReader(
 
         boxes.ObjectCount++;
         int classIndex = rows.IndexOf(rows.ClassNames, type, 0, "type");
-        if (boxes.TryReadBox(classIndex, out PixelBox box))
+        if (boxes.TryReadBox(classIndex, size, out PixelBox box))
         {
             BoxFlags flags = rows.IsSet(Truncated) ? BoxFlags.Truncated : BoxFlags.None;
             _found.Add((new GroundTruthBox(box, classIndex, flags, _line.Line), boxes.BoxAt));

@@ -20,6 +20,7 @@ namespace AnchorFit.Annotations.Tables;
 /// </remarks>
 internal sealed class OpenImagesReader : IAnnotationReader
 {
+    private static readonly ImageSize s_whole = new(1, 1);
     private static readonly string[] EdgeNames = ["XMin", "YMin", "XMax", "YMax"];
 
     /// <summary>The set's numbers have six decimals; a narrower box is what arithmetic leaves of none.</summary>
@@ -82,7 +83,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
         DelimitedRow row;
         while ((row = _row.Next()) == DelimitedRow.Complete && rows.Failure is null)
         {
-            if (rows.IsHeader(header, edges[0]))
+            if (rows.IsHeader(header, edges))
             {
                 continue;
             }
@@ -127,7 +128,7 @@ internal sealed class OpenImagesReader : IAnnotationReader
 
         BoxFlags flags = (rows.IsSet(columns.IsTruncated) ? BoxFlags.Truncated : BoxFlags.None)
             | (rows.IsSet(columns.IsGroupOf) ? BoxFlags.GroupOf : BoxFlags.None);
-        return boxes.TryReadBox(classIndex, out PixelBox box) && boxes.IsInside(new ImageSize(1, 1), box, classIndex)
+        return boxes.TryReadBox(classIndex, s_whole, out PixelBox box) && boxes.IsInside(s_whole, box, classIndex)
             ? new GroundTruthBox(box, classIndex, flags, _row.Line, image)
             : null;
     }

@@ -56,8 +56,9 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
     }
 
     /// <summary>The box of the row; false after every fault in it was told.</summary>
+    /// <param name="image">1 × 1 for fractions. Null where the size isn't known.</param>
     [MethodImpl(HotPath.OptimizeAtOnce)]
-    public bool TryReadBox(int classIndex, out PixelBox box)
+    public bool TryReadBox(int classIndex, ImageSize? image, out PixelBox box)
     {
         box = default;
         if (IsShort)
@@ -82,7 +83,7 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
             : new PixelBox(values[0], values[1], values[0] + values[2], values[1] + values[3]);
         if (good && !extent.IsGood(box))
         {
-            TellExtent(box, classIndex);
+            TellExtent(box, image, classIndex);
             return false;
         }
 
@@ -185,16 +186,23 @@ internal sealed class TableBoxes(TableRows rows, ReadingOptions options, BoxUnit
         }
     }
 
-    private void TellExtent(PixelBox box, int classIndex)
+    private void TellExtent(PixelBox box, ImageSize? image, int classIndex)
     {
         bool swapped = extent.IsSwapped(box);
-        if (rows.Tells(swapped ? AnnotationDiagnostics.CornersSwapped : AnnotationDiagnostics.BoxWithoutExtent))
+        string? beyond = swapped && image is { } size ? ImageBounds.EdgesBeyond(size, box, extent.Left, extent.Top) : null;
+        if (rows.Tells(beyond is not null ? AnnotationDiagnostics.BoxOutsideImage : swapped ? AnnotationDiagnostics.CornersSwapped : AnnotationDiagnostics.BoxWithoutExtent))
         {
-            rows.Faults.Add(swapped
+            rows.Faults.Add(beyond is not null
+                ? BeyondFault(image!.Value, beyond, rows.NameOf(classIndex))
+                : swapped
                 ? AnnotationDiagnostics.Swapped(rows.Path, BoxAt, rows.NameOf(classIndex), extent.Fault(box))
                 : AnnotationDiagnostics.NoExtent(rows.Path, BoxAt, rows.NameOf(classIndex), extent.Fault(box)));
         }
     }
+
+    private Diagnostic BeyondFault(ImageSize image, string edges, string? className) => unit == BoxUnit.Pixels
+        ? AnnotationDiagnostics.EdgeBeyondImage(rows.Path, BoxAt, className, edges, $"{image.Width} × {image.Height}", "the image's size")
+        : OpenImagesDiagnostics.EdgeBeyondImage(rows.Path, BoxAt, className, edges);
 
     private void TellFractions(PixelBox box, int classIndex)
     {

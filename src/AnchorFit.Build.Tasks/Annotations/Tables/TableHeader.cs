@@ -41,31 +41,52 @@ internal sealed class TableHeader
             separator = said;
             rows.Separator = 0;
             rows.Next();
+
+            // Whoever exported anew may have left the line as it was.
+            separator = FirstLine(rows.Ahead).IndexOf(said) >= 0 ? said : SeparatorOf(rows.Ahead);
         }
 
         rows.Separator = separator;
         return rows.Next();
     }
 
-    /// <summary>The row has the names of the columns once more.</summary>
-    public bool IsRepeatedBy(DelimitedRows rows)
+    /// <summary>Whether the row has the names of the columns once more, in their order (true) or in another one, some or others too (false); null where it is none of names.</summary>
+    /// <param name="needed">Columns whose names a header must have.</param>
+    public bool? IsRepeatedBy(DelimitedRows rows, params int[] needed)
     {
-        bool same = rows.Count >= _names.Length;
-        for (int i = 0; same && i < _names.Length; i++)
+        string[] fields = new string[rows.Count];
+        for (int i = 0; i < fields.Length; i++)
         {
-            same = string.Equals(Encoding.UTF8.GetString(rows[i].ToArray()).Trim(), _names[i], StringComparison.OrdinalIgnoreCase);
+            fields[i] = Encoding.UTF8.GetString(rows[i].ToArray()).Trim(' ', '\t', '"');
         }
 
-        return same;
+        return fields.Take(_names.Length).SequenceEqual(_names, StringComparer.OrdinalIgnoreCase) ? true
+            : Array.TrueForAll(needed, column => fields.Contains(_names[column], StringComparer.OrdinalIgnoreCase)) ? false
+            : null;
+    }
+
+    /// <summary>The line of a header that stands below the row, among the next few; null where none does.</summary>
+    /// <param name="names">Of its columns.</param>
+    public static int? LineOf(DelimitedRows rows, string[] names)
+    {
+        ReadOnlySpan<byte> text = rows.Ahead.Slice(0, Math.Min(rows.Ahead.Length, 4096));
+        string[] lines = Encoding.UTF8.GetString(text.ToArray()).Split('\n');
+        int index = Array.FindIndex(lines, line => Array.TrueForAll(names, name => line.IndexOf(name, StringComparison.OrdinalIgnoreCase) is not -1));
+        return index < 0 ? null : rows.Line + 1 + index;
     }
 
     private static byte? ExcelSeparator(ReadOnlySpan<byte> text)
     {
-        int end = text.IndexOfAny((byte)'\n', (byte)'\r');
-        ReadOnlySpan<byte> line = ByteText.Unquote(ByteText.Trim(end < 0 ? text : text.Slice(0, end)));
+        ReadOnlySpan<byte> line = ByteText.Unquote(FirstLine(text));
         return line.Length == 5 && ByteText.StartsWith(line, "sep=") ? line[4]
             : line.Length == 4 && ByteText.StartsWith(line, "sep=") ? (byte)'\t'
             : null;
+    }
+
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        return ByteText.Trim(end < 0 ? text : text.Slice(0, end));
     }
 
     /// <summary>What separates the columns of a table: of comma, semicolon and tab the one its first line has most of.</summary>

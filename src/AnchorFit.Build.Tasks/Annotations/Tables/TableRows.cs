@@ -65,23 +65,33 @@ internal sealed class TableRows(DelimitedRows rows, string path)
         return tells;
     }
 
-    /// <summary>The row is the header once more, as where tables were put together, which is told.</summary>
-    /// <param name="column">One that has numbers.</param>
+    /// <summary>The row is the header once more, as where tables were put together, which is told. With other columns, or in another order, it ends the file.</summary>
+    /// <param name="columns">Those that have numbers.</param>
     [MethodImpl(HotPath.OptimizeAtOnce)]
-    public bool IsHeader(TableHeader header, int column)
+    public bool IsHeader(TableHeader header, params int[] columns)
     {
-        if (!Has(column) || rows[column].IsEmpty || rows[column][0] <= '9' || !header.IsRepeatedBy(rows))
+        int column = columns[0];
+        if (!Has(column) || !MayBeName(rows[column]) || header.IsRepeatedBy(rows, columns) is not { } isSame)
         {
             return false;
         }
 
-        if (Tells(TableDiagnostics.HeaderRepeated))
+        if (!isSame)
+        {
+            Failure = TableDiagnostics.OtherHeader(path, rows.At(0));
+        }
+        else if (Tells(TableDiagnostics.HeaderRepeated))
         {
             Faults.Add(TableDiagnostics.SecondHeader(path, rows.At(0)));
         }
 
         return true;
     }
+
+    // A name begins with a letter, perhaps behind a blank and a quotation mark; of numbers only a few ask for more.
+    [MethodImpl(HotPath.OptimizeAtOnce)]
+    private static bool MayBeName(ReadOnlySpan<byte> field) =>
+        !field.IsEmpty && (field[0] > '9' || (field[0] is (byte)' ' or (byte)'"' && ByteText.Trim(field) is [> (byte)'9' or (byte)'"', ..]));
 
     /// <summary>The number of the name in a field; −1 where there is none, or it is not understood.</summary>
     [MethodImpl(HotPath.OptimizeAtOnce)]

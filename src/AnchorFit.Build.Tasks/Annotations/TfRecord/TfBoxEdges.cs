@@ -24,7 +24,8 @@ internal readonly record struct TfBoxEdges(float XMin, float YMin, float XMax, f
     /// <summary>The gravest fault of a box that isn't <see cref="IsInside"/>.</summary>
     public DiagnosticRule Fault =>
         !(IsFinite(XMin) && IsFinite(YMin) && IsFinite(XMax) && IsFinite(YMax)) ? AnnotationDiagnostics.CornerNotANumber
-        : XMax - XMin <= -SmallestExtent || YMax - YMin <= -SmallestExtent ? AnnotationDiagnostics.CornersSwapped
+        : XMax - XMin <= -SmallestExtent || YMax - YMin <= -SmallestExtent
+            ? XMin > 1 + Tolerance || YMin > 1 + Tolerance ? AnnotationDiagnostics.BoxOutsideImage : AnnotationDiagnostics.CornersSwapped
         : XMax - XMin < SmallestExtent || YMax - YMin < SmallestExtent ? AnnotationDiagnostics.BoxWithoutExtent
         : IsOutside ? AnnotationDiagnostics.BoxOutsideImage
         : AnnotationDiagnostics.BoxCrossesEdge;

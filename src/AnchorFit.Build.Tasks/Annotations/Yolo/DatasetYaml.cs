@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AnchorFit.Diagnostics;
 using AnchorFit.Geometry;
 using AnchorFit.Text;
@@ -29,10 +31,12 @@ internal sealed class DatasetYaml
     public static DatasetFile Read(Companion identity, string text)
     {
         var read = new DatasetYaml(new SourceText(identity.Path, text));
-        foreach (YamlEntry entry in YamlReader.Read(text, key => key is "names" or "kpt_shape" or "image_width" or "image_height"))
+        foreach (YamlEntry entry in YamlReader.Read(text, key => key.ToLowerInvariant() is "names" or "kpt_shape" or "image_width" or "image_height"))
         {
-            read.ReadKey(entry);
+            read.ReadKey(entry with { Key = entry.Key.ToLowerInvariant() });
         }
+
+        read.CheckNested();
 
         return read.ToFile(identity);
     }
@@ -57,6 +61,17 @@ internal sealed class DatasetYaml
         else
         {
             AddFault(entry, "it is no whole number above zero", "640");
+        }
+    }
+
+    // Names that stand below another key would be lost without a word.
+    private void CheckNested()
+    {
+        Match nested = _names is null ? Regex.Match(_source.Content, @"^[ \t]+names[ \t]*:", RegexOptions.Multiline, TimeSpan.FromSeconds(1)) : Match.Empty;
+        if (nested.Success)
+        {
+            int at = nested.Index + nested.Value.IndexOf('n');
+            _faults.Add(DatasetDiagnostics.NotUnderstood(_source.Path, _source.GetPosition(at), "'names' stands below another key"));
         }
     }
 

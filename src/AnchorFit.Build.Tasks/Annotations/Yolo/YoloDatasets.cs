@@ -8,7 +8,7 @@ namespace AnchorFit.Annotations.Yolo;
 
 /// <summary>
 /// Finds what says the classes of YOLO labels: the file that the user named, else the first of these that has names,
-/// from the labels' folder upwards: <c>classes.txt</c> (labelImg, Label Studio), <c>data.yaml</c>, <c>dataset.yaml</c>
+/// from the labels' folder upwards: <c>classes.txt</c> (labelImg, Label Studio), <c>data.yaml</c>, <c>data.yml</c>, <c>dataset.yaml</c>
 /// (Ultralytics, Roboflow), <c>obj.names</c> (darknet, CVAT), <c>_darknet.labels</c> (Roboflow's darknet). The last is
 /// looked for beside the labels, <c>classes.txt</c> in the folder above too, the others up to three folders above: CVAT
 /// keeps the folders of images below its <c>obj_train_data</c>.
@@ -54,6 +54,7 @@ internal sealed class YoloDatasets
             }
 
             yield return _files.Get(folder + "data.yaml");
+            yield return _files.Get(folder + "data.yml");
             yield return _files.Get(folder + "dataset.yaml");
             yield return _files.Get(folder + "obj.names");
             if (above == 0)

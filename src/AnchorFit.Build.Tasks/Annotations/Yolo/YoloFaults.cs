@@ -29,7 +29,7 @@ internal sealed class YoloFaults
     public IReadOnlyList<Diagnostic> ToList() => _log?.ToList() ?? [];
 
     /// <summary>Where a field of the line begins.</summary>
-    public LinePosition At(ReadOnlySpan<byte> line, int start) => new(Line, PlainUtf8.CountUtf16(line.Slice(0, start)) + 1);
+    public LinePosition At(ReadOnlySpan<byte> line, int start) => new(Line, Utf8.CountUtf16(line.Slice(0, start)) + 1);
 
     /// <summary>A field as it is shown; bytes that are no UTF-8 are replaced.</summary>
     public static string Show(ReadOnlySpan<byte> field) =>

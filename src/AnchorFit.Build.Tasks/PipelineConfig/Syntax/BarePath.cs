@@ -3,16 +3,18 @@ using static AnchorFit.PipelineConfig.Syntax.TextFormatCharacters;
 
 namespace AnchorFit.PipelineConfig.Syntax;
 
-/// <summary>Finds a path that lacks its quotes where the colon in it would otherwise be taken for that of a field.</summary>
+/// <summary>Finds a path that lacks its quotes where a colon, a tilde or backslashes in it would otherwise be taken for something else.</summary>
 internal static class BarePath
 {
     private static readonly string[] s_schemes = ["gs://", "s3://", "hdfs://", "file://", "http://", "https://"];
 
-    /// <summary>Where the path ends that begins at a letter; 0 where none begins. A blank is part of it where a separator follows in the same word.</summary>
+    /// <summary>Where the path ends that begins here; 0 where none does. A blank is part of it where a separator follows in the same word.</summary>
     public static int EndOf(string text, int start)
     {
         bool hasDrive = start + 2 < text.Length && text[start + 1] == ':' && text[start + 2] is '/' or '\\';
-        if (!hasDrive && !Array.Exists(s_schemes, scheme => string.CompareOrdinal(text, start, scheme, 0, scheme.Length) == 0))
+        bool isShared = start + 2 < text.Length && text[start] == '\\' && text[start + 1] == '\\' && char.IsLetterOrDigit(text[start + 2]);
+        bool isHome = start + 1 < text.Length && text[start] == '~' && text[start + 1] is '/' or '\\';
+        if (!hasDrive && !isShared && !isHome && !Array.Exists(s_schemes, scheme => string.CompareOrdinal(text, start, scheme, 0, scheme.Length) == 0))
         {
             return 0;
         }

@@ -32,7 +32,7 @@ internal sealed class FieldParser
     private List<FieldSyntax> ParseFields()
     {
         List<FieldSyntax> fields = [];
-        while (_cursor.Kind != TokenKind.EndOfFile)
+        while (_cursor.Kind != TokenKind.EndOfFile && !_messages.GivesUp())
         {
             if (_messages.IsAtCloser)
             {

@@ -11,6 +11,9 @@ internal static class ForeignLines
 
     private static readonly char[] s_separators = [',', ';', '\t'];
 
+    // A field has one of them.
+    private static readonly char[] s_marks = [':', '{', '<', '=', '"', '(', '['];
+
     private static readonly string[] s_layers = ["net", "network", "convolutional", "yolo", "maxpool", "route", "shortcut"];
 
     /// <summary>What the text is, "YAML"; null where it may be protobuf text format.</summary>
@@ -24,10 +27,11 @@ internal static class ForeignLines
 
         string first = lines[0].Trim();
         return IsSection(first) ? IsLayer(first) ? "a network of darknet (.cfg)" : "an INI file"
-            : first == "---" || first.StartsWith("%YAML", StringComparison.Ordinal) || IsYaml(text, lines) ? "YAML"
             : IsCode(first) ? "Python"
+            : first == "---" || first.StartsWith("%YAML", StringComparison.Ordinal) || IsYaml(text, lines) ? "YAML"
             : IsTable(lines) ? "a table of separated values (CSV)"
             : first.IndexOf(' ') > 0 && lines.All(IsNumbers) ? "lines of numbers, as YOLO labels are"
+            : lines.Count > 1 && !text.Any(c => Array.IndexOf(s_marks, c) >= 0) ? "a list of names, as classes.txt is"
             : null;
     }
 

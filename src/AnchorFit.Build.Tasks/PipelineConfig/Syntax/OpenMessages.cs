@@ -15,6 +15,22 @@ internal sealed class OpenMessages(SourceText source, TokenCursor cursor, Bracke
     /// <summary>Some bracket was missing, superfluous or of the wrong kind.</summary>
     public bool HasFaults { get; private set; }
 
+    /// <summary>
+    /// There are more errors than anybody reads: the file is of another kind, and the rest of it, some millions of errors
+    /// perhaps, is passed.
+    /// </summary>
+    public bool GivesUp()
+    {
+        if (diagnostics.ErrorCount < DiagnosticBag.KeptPerRule)
+        {
+            return false;
+        }
+
+        cursor.SkipToEnd();
+        _endReported = true;
+        return true;
+    }
+
     /// <summary>How many messages were open at the end of the file.</summary>
     public int UnclosedAtEnd { get; private set; }
 

@@ -55,7 +55,7 @@ internal sealed class TextFormatLexer
             return ScanComment();
         }
 
-        if (IsLetter(c) && BarePath.EndOf(_text, _position) is var pathEnd and > 0)
+        if ((IsLetter(c) || c is '~' or '\\') && BarePath.EndOf(_text, _position) is var pathEnd and > 0)
         {
             return Take(pathEnd - _position, TokenKind.BarePath);
         }

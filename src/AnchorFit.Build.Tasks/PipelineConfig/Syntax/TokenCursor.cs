@@ -26,6 +26,7 @@ internal sealed class TokenCursor
         bool reportedCarriageReturn = false;
         for (int i = 0; i < tokens.Count; i++)
         {
+            i = diagnostics.ErrorCount < DiagnosticBag.KeptPerRule ? i : tokens.Count - 1;
             Token token = tokens[i];
             if (token.Kind == TokenKind.ByteOrderMark)
             {
@@ -112,6 +113,9 @@ internal sealed class TokenCursor
     /// <summary>Whether the token so many after the current one touches the one before it.</summary>
     public bool Touches(int ahead)
         => _index + ahead > 0 && Peek(ahead).Span.Start == (ahead == 0 ? PreviousEnd : Peek(ahead - 1).Span.End);
+
+    /// <summary>Passes all that is left.</summary>
+    public void SkipToEnd() => _index = _tokens.Count - 1;
 
     /// <summary>How many tokens from the current one on stand on its line; looks only so far ahead.</summary>
     public int CountOnLine()

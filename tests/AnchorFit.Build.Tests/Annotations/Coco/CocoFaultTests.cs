@@ -23,15 +23,15 @@ public sealed class CocoFaultTests
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, 3, 1e10]}""",
         "a.json(5,55): warning AFB2013: height in the 'bbox' of 'cat' in 'a.jpg' is 1e10, not a number of pixels, and the box is left out: write it like 12 or 12.5")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, 3, 4, 45.5]}""",
-        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' has 5 values and the box is left out: write it like [x, y, width, height], without a rotation")]
+        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' has 5 values and the box is left out: write it like [x, y, width, height], without a rotation or quotation marks")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": [1, 2, 3]}""",
         "a.json(5,45): warning AFB2012: the 'bbox' of 'cat' in 'a.jpg' has 3 of its four numbers and the box is left out: write it like [x, y, width, height]")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": []}""",
         "a.json(5,45): warning AFB2012: the 'bbox' of 'cat' in 'a.jpg' has 0 of its four numbers and the box is left out: write it like [x, y, width, height]")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": {"x": 1, "y": 2}}""",
-        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' is an object and the box is left out: write it like [x, y, width, height], without a rotation")]
+        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' is an object and the box is left out: write it like [x, y, width, height], without a rotation or quotation marks")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": "1,2,3,4"}""",
-        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' is the text '1,2,3,4' and the box is left out: write it like [x, y, width, height], without a rotation")]
+        "a.json(5,45): warning AFB2103: the 'bbox' of 'cat' in 'a.jpg' is the text '1,2,3,4' and the box is left out: write it like [x, y, width, height], without a rotation or quotation marks")]
     [InlineData("""{"image_id": 1, "category_id": 2, "bbox": null}""",
         "a.json(5,45): warning AFB2011: 'bbox' is null, so the object of 'cat' in 'a.jpg' has no box: export the boxes of the segmentations too, or remove the annotation")]
     [InlineData("""{"image_id": 1, "category_id": 2, "segmentation": [[1, 2, 3, 4, 5, 6]]}""",

@@ -33,6 +33,9 @@ public sealed class PascalVocFaultTests
     [InlineData("<polygon><x1>11</x1><y1>2</y1><x2>30</x2><y2>4</y2><x3>20</x3><y3>50</y3></polygon>", 11, 2, 30, 50)]
     [InlineData("<polygon><pt><x>11</x><y>2</y></pt><pt><x>30</x><y>50</y></pt><username>me</username></polygon>", 11, 2, 30, 50)]
     [InlineData("<polygon><point><x>11</x><y>2</y></point><point><x>30</x><y>50</y></point></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><x1>11</x1><x2>30</x2><x3>20</x3><y1>2</y1><y2>4</y2><y3>50</y3></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><y1>2</y1><x1>11</x1><y2>50</y2><x2>30</x2></polygon>", 11, 2, 30, 50)]
+    [InlineData("<polygon><pt><y>2</y><x>11</x></pt><pt><y>50</y><x>30</x></pt></polygon>", 11, 2, 30, 50)]
     [InlineData("<polygon><x1>90</x1><y1>2</y1></polygon><bndbox><xmin>11</xmin><ymin>2</ymin><xmax>30</xmax><ymax>50</ymax></bndbox>", 11, 2, 30, 50)]
     public void TheBoxAroundAShapeCountsWhereThereIsNoOther(string shape, double left, double top, double right, double bottom)
     {
@@ -47,6 +50,10 @@ public sealed class PascalVocFaultTests
         "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'angle' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
     [InlineData("<object><name>dog</name><polygon/></object>",
         "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'x1', 'y1' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
+    [InlineData("<object><name>dog</name><polygon><x1>1</x1><y1>2</y1><x2>30</x2><x3>5</x3><y3>60</y3></polygon></object>",
+        "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'y2' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
+    [InlineData("<object><name>dog</name><polygon><pt><x>1</x><y>2</y></pt><pt><x>30</x></pt></polygon></object>",
+        "a.xml(4,27): warning AFB2012: the box of 'dog' has no 'y' and is left out: a 'robndbox' needs 'cx', 'cy', 'w', 'h' and 'angle', a 'polygon' its points as 'x1', 'y1', 'x2', 'y2' and so on")]
     [InlineData("<object><name>dog</name><polygon><x1>1</x1><y1>a</y1></polygon></object>",
         "a.xml(4,50): warning AFB2013: 'y1' of the box of 'dog' is 'a', not a number of pixels, and the box is left out: write it like 12 or 12.5")]
     [InlineData("<object><name>dog</name><polygon><x1>1</x1><y1>2</y1><x2>1</x2><y2>9</y2></polygon></object>",

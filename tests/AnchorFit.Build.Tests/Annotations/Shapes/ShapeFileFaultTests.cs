@@ -16,6 +16,9 @@ public sealed class ShapeFileFaultTests
     [InlineData("Via", "filename,size\na,1\n", "(1,1): error AFB2141: the header has no 'region_shape_attributes': export the annotations of the VGG Image Annotator as CSV again, or correct the item's Format")]
     [InlineData("Via", "", "(1,1): error AFB2002: the annotation file is empty: export it again, or remove it from AnchorAnnotations")]
     [InlineData("Via", """{"_via_img_metadata": {"a": {"filename": "a.jpg", "regions": [""", "(1,63): error AFB2101: the JSON is broken, so nothing of this file is used: the file breaks off; repair the file or export it again")]
+    [InlineData("Via", """{"a": [é🐕 x""", "(1,13): error AFB2101: the JSON is broken, so nothing of this file is used: the file breaks off; repair the file or export it again")]
+    [InlineData("Via", """{"a": [0123456789 é 0123456789 犬 0123456789 }]""", "(1,45): error AFB2101: the JSON is broken, so nothing of this file is used: '}' closes what '[' opened; repair the file or export it again")]
+    [InlineData("Cvat", "<annotations>\n<image>\n犬<a></b>", "(3,7): error AFB2006: the XML is broken, so nothing of this file is used: The 'a' start tag on line 3 position 3 does not match the end tag of 'b'. Repair the file or export it again")]
     [InlineData("LabelStudio", "{}", "(1,1): error AFB2230: the file is an object, a file of Label Studio is a list of tasks with 'annotations' and 'data', or with the shapes themselves in the minimal export: correct the item's Format, or remove the file from AnchorAnnotations")]
     [InlineData("LabelStudio", "[{\"id\": 1,}]", "(1,11): error AFB2101: the JSON is broken, so nothing of this file is used: nothing stands between ',' and '}'; repair the file or export it again")]
     [InlineData("LabelMe", """{"shapes": 1}""", "(1,1): error AFB2230: the file has no list 'shapes', a file of labelme is an object with 'shapes' and 'imagePath': correct the item's Format, or remove the file from AnchorAnnotations")]
@@ -33,6 +36,15 @@ public sealed class ShapeFileFaultTests
     public void Utf16IsRefused(string format) => AssertSays(
         "(1,1): error AFB2003: the file is UTF-16, not UTF-8, as JSON must be: save the file as UTF-8",
         Read(format, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")]));
+
+    [Fact]
+    public void AShapeOutsideOfAnImageIsNone()
+    {
+        AnnotationFile file = Read("Cvat", Encoding.UTF8.GetBytes("<annotations><meta><box label=\"cat\" xtl=\"1\" ytl=\"2\" xbr=\"30\" ybr=\"40\"/></meta></annotations>"));
+
+        Assert.Empty(file.Diagnostics);
+        Assert.Empty(file.Boxes);
+    }
 
     [Fact]
     public void XmlIsNestedToALimit() =>

@@ -20,6 +20,8 @@ public sealed class CsvFaultTests
     [InlineData("b.jpg,100,80,dog,1,\"1,5\",7,7,1", "a.csv(3,21): warning AFB2013: 'ymin' of the box of 'dog' is '1,5', not a number of pixels, and the box is left out: write it like 12 or 12.5")]
     [InlineData("b.jpg,100,80,dog,1,,7,7,1", "a.csv(3,20): warning AFB2013: 'ymin' of the box of 'dog' is '', not a number of pixels, and the box is left out: write it like 12 or 12.5")]
     [InlineData("b.jpg,100,80,dog,30,2,3.5,4,1", "a.csv(3,18): warning AFB2015: the corners of the box of 'dog' are swapped (xmin 30 is greater than xmax 3.5) and it is left out: exchange the values")]
+    [InlineData("b.jpg,100,80,dog,5000,2,3.5,4,1", "a.csv(3,18): warning AFB2017: xmin 5000 of the box of 'dog' lies beyond the image of 100 × 80 pixels, and the box is left out: correct it, or the image's size")]
+    [InlineData("b.jpg,,,dog,5000,2,3.5,4,1", "a.csv(3,13): warning AFB2015: the corners of the box of 'dog' are swapped (xmin 5000 is greater than xmax 3.5) and it is left out: exchange the values")]
     [InlineData("b.jpg,100,80,dog,3,2,3,4,1", "a.csv(3,18): warning AFB2016: the box of 'dog' has no area (xmin and xmax are both 3) and is left out: draw it again, or remove the object")]
     [InlineData("b.jpg,100,80,dog,100,2,120.5,4,1", "a.csv(3,18): warning AFB2017: the box of 'dog' (xmin 100, ymin 2, xmax 120.5, ymax 4) lies outside the image of 100 × 80 pixels and is left out: correct the box or the image's size")]
     [InlineData("b.jpg,100,80,dog,0.1,0.25,0.5,1,1", "a.csv(3,18): warning AFB2021: the box of 'dog' (xmin 0.1, ymin 0.25, xmax 0.5, ymax 1) lies within the first pixel, as fractions of the image do where pixels belong, and is left out: multiply x by the image's width and y by its height")]

@@ -35,6 +35,7 @@ public sealed class CsvReaderTests
     [InlineData("SEP=|\rfilename|width|height|class|xmin|ymin|xmax|ymax\ra.jpg|640|480|cat|10|20|110|60\r")]
     [InlineData("sep=,\nfilename,width,height,class,xmin,ymin,xmax,ymax\na.jpg,640,480,cat,10,20,110,60\n")]
     [InlineData("sep=\t\nfilename\twidth\theight\tclass\txmin\tymin\txmax\tymax\na.jpg\t640\t480\tcat\t10\t20\t110\t60\n")]
+    [InlineData("sep=;\nfilename,width,height,class,xmin,ymin,xmax,ymax\na.jpg,640,480,cat,10,20,110,60\n")]
     public void ExcelsLineOnTheSeparatorIsNoHeader(string text)
     {
         AnnotationFile file = Read(text);
@@ -46,6 +47,7 @@ public sealed class CsvReaderTests
 
     [Theory]
     [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\na,9,9,c,0,0,4,5\nFilename, width,height,class,xmin,ymin,xmax,ymax\nb,9,9,c,0,0,6,5\nfilename,width,height,class,xmin,ymin,xmax,ymax\n", 2)]
+    [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\na,9,9,c,0,0,4,5\nfilename, \"width\", \"height\", \"class\", \"xmin\", \"ymin\", \"xmax\", \"ymax\"\nb,9,9,c,0,0,6,5\nfilename,width,height,class,xmin,ymin,xmax,ymax,\n", 2)]
     [InlineData("box_width,box_height,class\n4,5,c\nbox_width,box_height,class\n6,5,c\n", 0)]
     public void AHeaderAmongTheRowsIsPassedOverAndTold(string text, int boxes)
     {
@@ -56,6 +58,31 @@ public sealed class CsvReaderTests
         Assert.Equal(["c"], file.ClassNames);
         Assert.Equal((boxes, 2 - boxes, 2), (file.Boxes.Count, file.Shapes.Count, file.ObjectCount));
     }
+
+    [Theory]
+    [InlineData("filename,class,width,height,xmin,ymin,xmax,ymax")] // another order
+    [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax,difficult")] // more columns
+    [InlineData("image,label,width,height,XMIN,YMIN,XMAX,YMAX")] // other names
+    public void AHeaderOfOtherColumnsAmongTheRowsEndsTheFile(string header)
+    {
+        AnnotationFile file = Read("filename,width,height,class,xmin,ymin,xmax,ymax\na,9,9,c,0,0,4,5\n" + header + "\nb,c,9,9,0,0,6,5\n");
+
+        if (header.EndsWith("difficult", StringComparison.Ordinal))
+        {
+            // What it has more is at the end, so the rows below are read as before.
+            Assert.Equal("AFB2234", Assert.Single(file.Diagnostics.Take(1)).Code);
+            return;
+        }
+
+        TableReading.AssertSays(
+            "a.csv(3,1): error AFB2061: the names of the columns stand here once more, but others or in another order, so the rows below can't be told from those above: make a file of its own of them, which AnchorAnnotations names too", file);
+        Assert.Empty(file.Boxes);
+    }
+
+    [Theory]
+    [InlineData("My labels\n\nfilename,width,height,class,xmin,ymin,xmax,ymax\na,9,9,c,0,0,4,5\n", "a.csv(1,1): error AFB2140: the columns' names stand in line 3, and what begins here with 'My labels' above them: remove what stands above line 3")]
+    [InlineData("# Exported using VGG Image Annotator (http://www.robots.ox.ac.uk/~vgg/software/via)\n# CSV_HEADER = metadata_id,file_list\n\"1_a\",\"[\"\"a.png\"\"]\"\n", "a.csv(1,1): error AFB2140: the table is of the VGG Image Annotator 3, and those of 1 and 2 are read: draw the regions with version 2 and export its annotations as CSV or JSON")]
+    public void WhatStandsInPlaceOfTheHeaderIsTold(string text, string expected) => TableReading.AssertSays(expected, Read(text));
 
     [Fact]
     public void WidthsAndHeightsStandInForEdges()

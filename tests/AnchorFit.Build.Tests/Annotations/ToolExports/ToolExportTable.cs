@@ -199,6 +199,15 @@ internal static class ToolExportTable
         ("WIDER FACE 1.0", "wider_face_train_bbx_gt.txt", "0--Parade/0_Parade_marchingband_1_849.jpg\n1\n449 330 122 149 0 0 0 0 0 0\n", "error AFB2160: the lines are those of WIDER FACE"),
         ("OIDv4 toolkit", "000a1249af2bc5f0.txt", "Traffic light 123.5 10.25 180.0 99.0\nCar 3.0 4.0 50.0 60.0\n", "error AFB2160: the lines are those of OIDv4"),
         ("YOLO with commas", "a.txt", "0,0.5,0.5,0.2,0.3\n", "error AFB2160: the fields are separated by commas, while"),
+        ("YOLO with vertical bars", "a.txt", "0|0.5|0.5|0.2|0.3\n", "error AFB2160: the fields are separated by vertical bars, while"),
+        ("YOLO with decimal commas", "a.txt", "0 0,5 0,5 0,2 0,3\n1 0,25 0,5 0,2 0,3\n", "error AFB2160: the numbers have decimal commas, while"),
+        ("YOLO with names", "a.txt", "cat 0.5 0.5 0.2 0.3\nfire truck .5 .5 .3 .2\n", "error AFB2160: the lines begin with the names of classes in place of their numbers, while"),
+        ("YOLO without classes", "a.txt", "0.5 0.5 0.2 0.3\n0.25 0.5 0.2 0.3\n", "error AFB2160: the lines have four numbers and no class, while"),
+        ("Four edges and a class", "a.txt", "10 20 30 40 cat\n", "error AFB2160: the lines are four edges in pixels and a class, while"),
+        ("keras-yolo3", "train.txt", "img/a.jpg 1,2,30,40,0 5,6,70,80,1\nimg/b.jpg 1,2,50,60,1\n", "error AFB2160: the lines are those of keras-yolo3"),
+        ("keras-retinanet 1.0, without header", "a.txt", "img/a.jpg,1,2,30,40,cat\nimg/b.jpg,1,2,50,60,dog\n", "error AFB2160: the fields are separated by commas, as keras-retinanet has them"),
+        ("VGG Image Annotator 3, CSV", "via.csv", "# Exported using VGG Image Annotator (http://www.robots.ox.ac.uk/~vgg/software/via)\n# CSV_HEADER = metadata_id,file_list,flags\n", "error AFB2140: the table is of the VGG Image Annotator 3"),
+        ("VGG Image Annotator 3, project", "via.json", """{"project": {"pid": "p", "data_format_version": "3.1.1"}, "config": {}, "attribute": {}, "file": {}, "metadata": {}, "view": {}}""", "error AFB2100: the file is a project of the VGG Image Annotator 3"),
         ("YOLO with semicolons", "a.txt", "0;0.5;0.5;0.2;0.3\n", "error AFB2160: the fields are separated by semicolons, while"),
     ];
 

@@ -23,6 +23,7 @@ public sealed class YoloDatasetTests
     [InlineData("d/labels/train/_darknet.labels", "cat\ndog")]
     [InlineData("d/labels/classes.txt", "cat\ndog")]
     [InlineData("d/labels/train/data.yaml", "names: [cat, dog]")]
+    [InlineData("d/data.yml", "Names: [cat, dog]")]
     [InlineData("d/labels/dataset.yaml", "names: {1: dog}")]
     [InlineData("d/data.yaml", "names:\n- cat\n- dog\n")]
     [InlineData("dataset.yaml", "names:\n  0: cat\n  1: dog\n")]
@@ -44,12 +45,23 @@ public sealed class YoloDatasetTests
 
         string[] places =
         [
-            "d/labels/train/classes.txt", "d/labels/train/data.yaml", "d/labels/train/dataset.yaml", "d/labels/train/obj.names", "d/labels/train/_darknet.labels",
-            "d/labels/classes.txt", "d/labels/data.yaml", "d/labels/dataset.yaml", "d/labels/obj.names",
-            "d/data.yaml", "d/dataset.yaml", "d/obj.names", "data.yaml", "dataset.yaml", "obj.names",
+            "d/labels/train/classes.txt", "d/labels/train/data.yaml", "d/labels/train/data.yml", "d/labels/train/dataset.yaml", "d/labels/train/obj.names", "d/labels/train/_darknet.labels",
+            "d/labels/classes.txt", "d/labels/data.yaml", "d/labels/data.yml", "d/labels/dataset.yaml", "d/labels/obj.names",
+            "d/data.yaml", "d/data.yml", "d/dataset.yaml", "d/obj.names", "data.yaml", "data.yml", "dataset.yaml", "obj.names",
         ];
         Assert.Equal(places, beside.Asked);
         Assert.Equal(places.Select(p => new Companion(p, "absent")), file.Companions);
+        Assert.Equal(["2"], file.ClassNames);
+    }
+
+    [Fact]
+    public void NamesBelowAnotherKeyAreTold()
+    {
+        AnnotationFile file = YoloText.Read(Line, new Beside().Add("d/data.yaml", "dataset:\n  nc: 2\n  names: [cat, dog]\n"), "d/labels/a.txt");
+
+        Assert.Equal(
+            "d/data.yaml(3,3): warning AFB2221: the class names are not understood, so classes are called by their numbers: 'names' stands below another key; write them as names: [cat, dog], or a name a line",
+            Assert.Single(file.Diagnostics).ToString());
         Assert.Equal(["2"], file.ClassNames);
     }
 

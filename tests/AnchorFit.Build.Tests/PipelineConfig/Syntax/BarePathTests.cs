@@ -12,6 +12,8 @@ public class BarePathTests
     [InlineData("p: [D:/a.record, 'b']", 1, 5, "a path stands in quotes; write \"D:/a.record\"")]
     [InlineData("p: gs://bucket/train-?.record q: 1", 1, 4, "a path stands in quotes; write \"gs://bucket/train-?.record\"")]
     [InlineData("p: D:/data/train.record\" q: 1", 1, 4, "a path stands in quotes; write \"D:/data/train.record\"")]
+    [InlineData("p: ~/data/train.record q: 1", 1, 4, "a path stands in quotes; write \"~/data/train.record\"")]
+    [InlineData("p: \\\\server\\my share\\train.record\nq: 1", 1, 4, "a path stands in quotes; write \"//server/my share/train.record\"")]
     public void TheCureHasTheWholePath(string text, int line, int column, string message)
     {
         var fault = Assert.Single(SyntaxAssert.Consistent(text).Diagnostics);

@@ -1,11 +1,11 @@
 using System.Text;
-using AnchorFit.Annotations;
+using AnchorFit.Text;
 using CsCheck;
 using Xunit;
 
-namespace AnchorFit.Tests.Annotations;
+namespace AnchorFit.Tests.Text;
 
-public class PlainUtf8Tests
+public class Utf8Tests
 {
     [Theory]
     [InlineData(new byte[] { }, 0)]
@@ -14,12 +14,12 @@ public class PlainUtf8Tests
     [InlineData(new byte[] { 0x61, 0xF1, 0x61 }, 3)] // ñ in Latin-1
     [InlineData(new byte[] { 0xFF, 0x80, 0xFE }, 3)]
     [InlineData(new byte[] { 0xE9, 0xE9, 0x61 }, 3)]
-    public void CountsTheColumnsThatAnEditorShows(byte[] bytes, int expected) => Assert.Equal(expected, PlainUtf8.CountUtf16(bytes));
+    public void CountsTheColumnsThatAnEditorShows(byte[] bytes, int expected) => Assert.Equal(expected, Utf8.CountUtf16(bytes));
 
     [Fact]
     public void CountsValidTextAsItsLength() => Gen.String.Sample(text =>
     {
         string valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        Assert.Equal(valid.Length, PlainUtf8.CountUtf16(Encoding.UTF8.GetBytes(valid)));
+        Assert.Equal(valid.Length, Utf8.CountUtf16(Encoding.UTF8.GetBytes(valid)));
     });
 }
