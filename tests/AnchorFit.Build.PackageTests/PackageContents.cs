@@ -97,8 +97,8 @@ public class PackageContents(PackedPackage package)
         string[] Parameters(string task, params string[] own) =>
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
-        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "ProtectedFiles", "ShowProgress");
-        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "WarningPolicy", "TrackTaskAssembly"));
-        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder"), Parameters("VerifyFit", "CommittedConfig"));
+        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "CopiedFiles", "ProtectedFiles", "ShowProgress");
+        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "CopiedFiles", "WarningPolicy", "TrackTaskAssembly"));
+        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "CopiedFiles"), Parameters("VerifyFit", "CommittedConfig"));
     }
 }

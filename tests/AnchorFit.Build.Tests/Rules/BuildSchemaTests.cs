@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using AnchorFit.Annotations.Reading;
 using AnchorFit.PipelineConfig.BuiltIn;
 using AnchorFit.Run;
 using AnchorFit.Tests.Support;
@@ -45,6 +46,16 @@ public sealed class BuildSchemaTests : IDisposable
         }
 
         Assert.True(offered > 60);
+    }
+
+    [Fact]
+    public void KnowsEveryFormat()
+    {
+        IEnumerable<string> formats = AnnotationFormats.All.Select(format => format.ToString()!).Order(StringComparer.Ordinal);
+        JsonElement metadata = _schema.RootElement.GetProperty("items").GetProperty("AnchorAnnotations").GetProperty("metadata").GetProperty("Format");
+
+        Assert.Equal(formats, Values(Member("AnchorAnnotationsFormat")).Order(StringComparer.Ordinal));
+        Assert.Equal(formats, Values(metadata).Order(StringComparer.Ordinal));
     }
 
     [Fact]
