@@ -52,10 +52,10 @@ internal static class OptionNames
 
     /// <summary>The name that was probably meant; null where none is similar.</summary>
     /// <param name="name">A property.</param>
-    public static string? NearestProperty(string name) => Nearest(name, Properties) ?? NearestName.Find(name, Properties);
+    public static string? NearestProperty(string name) => Nearest(name, Properties) ?? NearestWhole(name, Properties);
 
     /// <inheritdoc cref="NearestProperty"/>
-    public static string? NearestItem(string name) => Nearest(name, Items) ?? NearestName.Find(name, Items);
+    public static string? NearestItem(string name) => Nearest(name, Items) ?? NearestWhole(name, Items);
 
     /// <inheritdoc cref="NearestProperty"/>
     public static string? NearestMetadata(string item, string name) => NearestName.Find(name, MetadataOf(item));
@@ -63,6 +63,8 @@ internal static class OptionNames
     // The common prefix makes no two names similar.
     private static string? Nearest(string name, IReadOnlyList<string> known) =>
         NearestName.Find(Tail(name), known.Select(Tail)) is { } tail ? known.First(candidate => Tail(candidate) == tail) : null;
+
+    private static string? NearestWhole(string name, IReadOnlyList<string> known) => StartsWith(name, Prefix) ? null : NearestName.Find(name, known);
 
     // A slip within the prefix: AchorFitBaseConfig, AcnhorAnnotations.
     private static bool BeginsNearly(string name) =>
