@@ -38,7 +38,7 @@ internal static class CheckedNames
     public static void Save(string record, IEnumerable<string> projectFiles, IEnumerable<string> globalProperties, IEnumerable<string> looked)
     {
         string[] lines = [Question(projectFiles, globalProperties), .. looked.Select(Line)];
-        if (Array.Exists(lines, line => line.IndexOf('\n') >= 0))
+        if (Array.Exists(lines, line => line.IndexOfAny(['\n']) >= 0))
         {
             return;
         }

@@ -78,7 +78,7 @@ public sealed class BuildSchemaTests : IDisposable
 
     public void Dispose() => _schema.Dispose();
 
-    private IEnumerable<JsonProperty> Members(string name) => _schema.RootElement.GetProperty(name).EnumerateObject();
+    private JsonProperty[] Members(string name) => [.. _schema.RootElement.GetProperty(name).EnumerateObject()];
 
     private JsonElement Member(string property) => _schema.RootElement.GetProperty("properties").GetProperty(property);
 
