@@ -88,7 +88,7 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
         && !Names.IsMentionedBy(ProjectFile) && !File.Exists(Paths.Absolute(CacheFile));
 
     /// <summary>A file that goes to the output folder under a result's name; null where there is none.</summary>
-    private protected string? OutputClash => Hosting.OutputClash.Find(CopiedFiles, LabelMap.Length > 0 ? [PipelineConfig, LabelMap] : [PipelineConfig], RawSettings.OutputSubfolder, Paths);
+    private protected string? OutputClash => Hosting.OutputClash.Find(CopiedFiles, LabelMap.Length > 0 ? [PipelineConfig, LabelMap] : [PipelineConfig], RawSettings.Values.OutputSubfolder, Paths);
 
     private protected RawSettings RawSettings => field ??=
         RawSettings.FromProperties(ProjectFile, Properties([.. Settings, .. Switches]), OverrideItems.Read(Overrides, ProjectFile));

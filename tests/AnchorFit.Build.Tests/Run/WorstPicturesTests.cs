@@ -84,7 +84,7 @@ public class WorstPicturesTests
     private static string Report(IEnumerable<(string Path, string Text)> files, params (string Path, byte[] Content)[] images)
     {
         var request = new FitRequest(
-            new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "1" },
+            RawSettings.FromProperties("x.csproj", [new("AnchorFitAspectRatioCount", "1")]),
             new BaseConfigSource("base.config", "base.config", Encoding.UTF8.GetBytes(Fit.Config.Replace("ssd {", "ssd {\n    feature_extractor { type: \"ssd_mobilenet_v2\" }", StringComparison.Ordinal)), IsBuiltIn: false),
             [.. files.Select(f => new AnnotationSource(f.Path, () => new MemoryStream(Encoding.UTF8.GetBytes(f.Text))))],
             "1.2.3")

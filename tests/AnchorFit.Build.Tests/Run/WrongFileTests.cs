@@ -99,7 +99,7 @@ public class WrongFileTests
     [Fact]
     public void AListWithCommasIsOneClassThatNoObjectIs() => Assert.Contains(
         "x.csproj: warning AFB1047: AnchorFitExcludeClasses names 'cat, dog', but no object has that class: did you mean 'cat;dog'?",
-        Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 20), Voc.Object("dog", 10, 20)))], s => s with { ExcludeClasses = "cat, dog" }).Diagnostics.Select(d => d.ToString()));
+        Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 20), Voc.Object("dog", 10, 20)))], s => s.With(("AnchorFitExcludeClasses", "cat, dog"))).Diagnostics.Select(d => d.ToString()));
 
     [Fact]
     public void ReadmesAreNoFiles()
