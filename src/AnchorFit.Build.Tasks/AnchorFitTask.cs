@@ -60,14 +60,20 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>The project's file and the <c>Directory.Build</c> files, for names that nothing reads.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
+    /// <summary>Files that the build copies to the output folder.</summary>
+    public ITaskItem[] CopiedFiles { get; set; } = [];
+
     private protected CancellationToken Cancellation => _cancellation.Token;
 
     private protected ProjectPaths Paths => field ??= new ProjectPaths(Path.GetDirectoryName(ProjectFile)!);
 
     private protected DiagnosticLogger Diagnostics => field ??= new DiagnosticLogger(this, ProjectFile);
 
-    private protected ProjectNames Names => field ??= ProjectNames.Read(
-        ProjectFiles.Select(item => Paths.Absolute(item.ItemSpec)), ProjectFile, (BuildEngine as IBuildEngine6)?.GetGlobalProperties().Keys ?? []);
+    private protected IEnumerable<string> ProjectFilePaths => ProjectFiles.Select(item => Paths.Absolute(item.ItemSpec));
+
+    private protected IEnumerable<string> GlobalProperties => (BuildEngine as IBuildEngine6)?.GetGlobalProperties().Keys ?? [];
+
+    private protected ProjectNames Names => field ??= ProjectNames.Read(ProjectFilePaths, ProjectFile, GlobalProperties);
 
     /// <summary>What stands in the project's files and can have no effect.</summary>
     private protected IReadOnlyList<Diagnostic> WrittenFaults => field ??= [.. Names.Unknown(), .. OverrideItems.WithWildcards(Names.Files)];
@@ -80,6 +86,9 @@ public abstract class AnchorFitTask : Microsoft.Build.Utilities.Task, ICancelabl
         Annotations.Length == 0 && !RawSettings.Values.FromInputReader
         && !(AnnotationsDirectory.Trim() is { Length: > 0 } folder && Directory.Exists(Paths.Absolute(folder)))
         && !Names.IsMentionedBy(ProjectFile) && !File.Exists(Paths.Absolute(CacheFile));
+
+    /// <summary>A file that goes to the output folder under a result's name; null where there is none.</summary>
+    private protected string? OutputClash => Hosting.OutputClash.Find(CopiedFiles, LabelMap.Length > 0 ? [PipelineConfig, LabelMap] : [PipelineConfig], RawSettings.Values.OutputSubfolder, Paths);
 
     private protected RawSettings RawSettings => field ??=
         RawSettings.FromProperties(ProjectFile, Properties([.. Settings, .. Switches]), OverrideItems.Read(Overrides, ProjectFile));

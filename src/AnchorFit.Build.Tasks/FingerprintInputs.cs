@@ -18,6 +18,8 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
 {
     private const int ShownChanges = 5;
 
+    private IReadOnlyList<Diagnostic> _faults = [];
+
     /// <summary>Which warnings the project makes errors: after a change of that the warnings are told again.</summary>
     public string WarningPolicy { get; set; } = string.Empty;
 
@@ -31,12 +33,16 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
     [Output]
     public bool IsUsed { get; private set; } = true;
 
+    private string NamesRecord => Path.ChangeExtension(Paths.Absolute(CacheFile), ".names");
+
     private protected override void Run()
     {
         var diagnostics = new DiagnosticBag();
         bool hashContents = RawSettings.Values.ContentHash;
         diagnostics.AddRange(RawSettings.Faults(ofTheBuild: true));
-        diagnostics.AddRange(WrittenFaults.Where(fault => fault.IsError));
+        bool namesHold = CheckedNames.Hold(NamesRecord, ProjectFilePaths, GlobalProperties);
+        _faults = namesHold ? [] : WrittenFaults;
+        diagnostics.AddRange(_faults.Where(fault => fault.IsError));
         if (diagnostics.HasErrors)
         {
             Diagnostics.Log(diagnostics);
@@ -46,13 +52,18 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (HasNothing)
         {
             IsUsed = false;
-            Diagnostics.Log(WrittenFaults);
+            Diagnostics.Log(_faults);
             return;
         }
 
         if (Inputs() is not { } inputs || ReadDetails() is not { } details)
         {
             return;
+        }
+
+        if (!namesHold && _faults.Count == 0 && !FailIfNotIncremental)
+        {
+            CheckedNames.Save(NamesRecord, ProjectFilePaths, GlobalProperties, Names.Looked);
         }
 
         InputSnapshot snapshot = InputSnapshot.Take(SettingLines(details), inputs, Paths, hashContents, Cancellation);
@@ -134,9 +145,14 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         }
 
         // Nothing that a fit depends on, but a fit tells of them.
-        if (WrittenFaults.Count > 0)
+        if (_faults.Count > 0)
         {
-            yield return "names without effect=" + string.Join(", ", WrittenFaults.Select(fault => fault.Message));
+            yield return "names without effect=" + string.Join(", ", _faults.Select(fault => fault.Message));
+        }
+
+        if (OutputClash is { } clash)
+        {
+            yield return "copied under the result's name=" + clash;
         }
 
         int number = 0;
@@ -168,7 +184,7 @@ public sealed class FingerprintInputs : AnchorFitTask, IIncrementalTask
         if (annotations.Count == 0 && !RawSettings.Values.FromInputReader)
         {
             // Nothing is kept: a project that only inherits a setting must not look as if it had been fitted.
-            Diagnostics.Log(WrittenFaults);
+            Diagnostics.Log(_faults);
             Diagnostics.Log([SettingDiagnostics.NoAnnotations(ProjectFile, HomeInclude.Find(ProjectFile))]);
             return null;
         }

@@ -90,6 +90,11 @@ public sealed class FitAnchors : FittingTask
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(WrittenFaults);
+        if (OutputClash is { } clash)
+        {
+            diagnostics.Add(BuildDiagnostics.OutputClash(ProjectFile, clash));
+        }
+
         AnnotationDirectory.CheckUse(AnnotationsDirectory, RawSettings, diagnostics);
         if (AnnotationsInNone >= ManyFiles)
         {

@@ -41,7 +41,8 @@ public sealed class TellFit : Microsoft.Build.Utilities.Task
         string first = ReportFirst && report is not null ? report : config;
 
         // As the SDK names an assembly; the terminal logger knows a project's output by this form.
-        Say($"{Path.GetFileNameWithoutExtension(ProjectFile)} -> {first} (AnchorFit: {stamp.Lines[0]})");
+        string project = Path.GetFileNameWithoutExtension(ProjectFile);
+        Say($"{project} -> {first} (AnchorFit: {stamp.Lines[0]})");
         if (first != config)
         {
             Say("AnchorFit: config in " + config);
@@ -51,9 +52,10 @@ public sealed class TellFit : Microsoft.Build.Utilities.Task
             Say("AnchorFit: report in " + report);
         }
 
+        // Of a solution's projects the lines come mixed.
         foreach (string line in stamp.Lines.Skip(1))
         {
-            Say("AnchorFit: " + line);
+            Say($"AnchorFit: {project}: {line}");
         }
 
         return true;

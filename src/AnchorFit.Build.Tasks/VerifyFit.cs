@@ -83,11 +83,12 @@ public sealed class VerifyFit : FittingTask
         }
 
         Result = [ResultItem.Create(Paths.Absolute(PipelineConfig), result.Figures, summary: null, result.LabelMap is null ? null : Paths.Absolute(LabelMap), report: null)];
-        Log.LogMessage(MessageImportance.High, "AnchorFit: {0} is up to date ({1})", Paths.Relative(PipelineConfig), result.Headline);
+        string project = Path.GetFileNameWithoutExtension(ProjectFile);
+        Log.LogMessage(MessageImportance.High, "AnchorFit: {0}: {1} is up to date ({2})", project, Paths.Relative(PipelineConfig), result.Headline);
         LogDetails(result);
         foreach (string closing in result.Closing)
         {
-            Diagnostics.Tell(MessageImportance.High, "AnchorFit: " + closing);
+            Diagnostics.Tell(MessageImportance.High, $"AnchorFit: {project}: {closing}");
         }
     }
 

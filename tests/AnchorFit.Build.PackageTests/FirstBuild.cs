@@ -25,8 +25,8 @@ public class FirstBuild(PackedPackage package)
             $"Training -> {Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config"))} (AnchorFit: 4 boxes in 3 files, aspect ratios 0.38, 0.75, 1.50, 2.25, average IoU 100.00 %, num_classes 2, base builtin:ssdlite_mobiledet_edgetpu_320x320)",
             build.SummaryLine);
         Assert.Contains(build.SummaryLine, build.Output, StringComparison.Ordinal);
-        Assert.Equal("AnchorFit: drawn anchors: mean best IoU 64.53 % -> 64.53 %, anchors 2034 -> 1895", build.ClosingLines[0]);
-        Assert.StartsWith("AnchorFit: recall at 0.5: ", build.ClosingLines[1], StringComparison.Ordinal);
+        Assert.Equal("AnchorFit: Training: drawn anchors: mean best IoU 64.53 % -> 64.53 %, anchors 2034 -> 1895", build.ClosingLines[0]);
+        Assert.StartsWith("AnchorFit: Training: recall at 0.5: ", build.ClosingLines[1], StringComparison.Ordinal);
         Assert.EndsWith(" of advice in the report", build.ClosingLines[1], StringComparison.Ordinal);
         Assert.Equal(
             [build.SummaryLine, "AnchorFit: report in " + Path.GetFullPath(project.PathOf("obj/Debug/net10.0/anchorfit.html")), .. build.ClosingLines],

@@ -78,6 +78,18 @@ public class NothingIsLost(PackedPackage package)
     }
 
     [Fact]
+    public void AFileThatGoesToTheResultsPlaceInTheOutputIsTold()
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(
+            package, items: TrainingProject.DefaultItems + """<None Update="pipeline.config" CopyToOutputDirectory="PreserveNewest" />""");
+        project.Write("pipeline.config", "mine");
+
+        Assert.Equal("AFB9029", Assert.Single(project.Build().Warnings).Code);
+        Assert.Empty(project.Build("--no-incremental", "-p:AnchorFitOutputSubfolder=fitted").Warnings);
+        Assert.Equal("mine", project.Read("bin/Debug/net10.0/pipeline.config"));
+    }
+
+    [Fact]
     public void ThePristineBuiltInConfigIsWrittenOnce()
     {
         using TrainingProject project = TrainingProject.Empty(package);

@@ -77,6 +77,17 @@ public class OptionsAnywhere(PackedPackage package)
         Assert.Equal(["AFB1011 'AnchorAnnotations' Training.csproj"], Told(project.Build(Generate, "-p:NoWarn=AFB1010", "-p:AnchorFitAspectRatioCount=2")));
     }
 
+    /// <summary>Nothing but the misspelt names asks for a fit.</summary>
+    [Theory]
+    [InlineData("""<AchorAnnotations Include="data/*.xml" />""", "AFB1011 'AnchorAnnotations' Training.csproj")]
+    [InlineData("""<PiplineConfigOverride Include="train_config.batch_size" Value="1" />""", "AFB1011 'PipelineConfigOverride' Training.csproj")]
+    public void ASlipAtTheBeginningOfANameIsTold(string item, string expected)
+    {
+        using TrainingProject project = TrainingProject.WithAnnotations(package, items: item);
+
+        Assert.Equal([expected], Told(project.TryBuild(Generate)));
+    }
+
     /// <summary>What a whole tree is told makes no project without annotations an error; what the project itself says does.</summary>
     [Fact]
     public void OnlyWhatTheProjectItselfSaysAsksForAFit()

@@ -31,6 +31,7 @@ public class PackageContents(PackedPackage package)
                 "build/AnchorFit.Build.Ide.targets",
                 "build/AnchorFit.Build.props",
                 "build/AnchorFit.Build.targets",
+                "build/AnchorFit.Build.targets.buildschema.json",
                 "build/Rules/AnchorAnnotations.xaml",
                 "build/Rules/AnchorFitPropertyPage.xaml",
                 "buildMultiTargeting/AnchorFit.Build.props",
@@ -51,6 +52,7 @@ public class PackageContents(PackedPackage package)
                 "docs/guides/two-models.md",
                 "docs/guides/visual-studio.md",
                 "docs/images/report.png",
+                "icon.png",
                 "tasks/net8.0/AnchorFit.Build.Tasks.deps.json",
                 "tasks/net8.0/AnchorFit.Build.Tasks.dll",
                 "tasks/net8.0/AnchorFit.Build.Tasks.pdb",
@@ -95,8 +97,8 @@ public class PackageContents(PackedPackage package)
         string[] Parameters(string task, params string[] own) =>
             [.. targets.Descendants(task).Single().Attributes().Where(a => !own.Contains(a.Name.LocalName)).Select(a => a.ToString()).Order(StringComparer.Ordinal)];
 
-        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "ProtectedFiles", "ShowProgress");
-        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "WarningPolicy", "TrackTaskAssembly"));
-        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder"), Parameters("VerifyFit", "CommittedConfig"));
+        string[] shared = Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "CopiedFiles", "ProtectedFiles", "ShowProgress");
+        Assert.Equal(shared, Parameters("FingerprintInputs", "Enabled", "CopiedFiles", "WarningPolicy", "TrackTaskAssembly"));
+        Assert.Equal(Parameters("FitAnchors", "ManifestFile", "AnnotationsInNone", "OutputFolder", "CopiedFiles"), Parameters("VerifyFit", "CommittedConfig"));
     }
 }

@@ -39,7 +39,7 @@ public class Verifying(PackedPackage package)
         BuildResult passed = Verified(project, "-question");
         Assert.Equal((0, 1, 0, 0), (passed.ExitCode, passed.TaskRuns("VerifyFit"), passed.TaskRuns("FingerprintInputs"), passed.Fits));
         Assert.Contains(
-            "AnchorFit: pipeline.config is up to date (4 boxes in 3 files, aspect ratios 0.50, 1.00, 2.00, 3.00, average IoU 100.00 %, num_classes 2, base base.config)",
+            "AnchorFit: Training: pipeline.config is up to date (4 boxes in 3 files, aspect ratios 0.50, 1.00, 2.00, 3.00, average IoU 100.00 %, num_classes 2, base base.config)",
             passed.Output, StringComparison.Ordinal);
 
         // A whole build copies the committed file; the other build of the task agrees.

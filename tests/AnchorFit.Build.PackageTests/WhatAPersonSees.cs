@@ -26,7 +26,7 @@ public class WhatAPersonSees(PackedPackage package)
 
         string shown = project.TryBuild("-t:AnchorFitShow", "--no-restore").Output;
         Assert.Contains("AnchorFit: config in " + Path.GetFullPath(project.PathOf("obj/Debug/net10.0/pipeline.config")), shown, StringComparison.Ordinal);
-        Assert.Contains("AnchorFit: drawn anchors: ", shown, StringComparison.Ordinal);
+        Assert.Contains("AnchorFit: Training: drawn anchors: ", shown, StringComparison.Ordinal);
 
         string Terminal(params string[] arguments) => DotNet.Run(project.Folder, project.Environment, ["build", "-tl:on", "-nr:false", "-p:UseSharedCompilation=false", .. arguments]).Output;
     }

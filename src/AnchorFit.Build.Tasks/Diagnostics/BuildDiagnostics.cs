@@ -18,6 +18,7 @@ internal static class BuildDiagnostics
     internal static readonly DiagnosticRule NoBuiltInNamedRule = new("AFB9028", DiagnosticSeverity.Error, "No built-in config is named");
     internal static readonly DiagnosticRule NothingToShowRule = new("AFB9026", DiagnosticSeverity.Warning, "There is no result to show");
     internal static readonly DiagnosticRule ReportNotOpenedRule = new("AFB9027", DiagnosticSeverity.Warning, "The report can't be opened");
+    internal static readonly DiagnosticRule OutputClashRule = new("AFB9029", DiagnosticSeverity.Warning, "Two files go to the output folder under one name");
     internal static readonly DiagnosticRule StaleReportRule = new("AFB9060", DiagnosticSeverity.Warning, "The report of an earlier fit can't be deleted");
 
     public static Diagnostic DiskFailure(string projectFile, string reason) =>
@@ -54,6 +55,10 @@ internal static class BuildDiagnostics
 
     public static Diagnostic BuiltInExists(string path) =>
         new(BuiltInExistsRule, path, LinePosition.None, "the file exists and is left as it is: rename or delete it, then ask again");
+
+    public static Diagnostic OutputClash(string projectFile, string path) =>
+        new(OutputClashRule, projectFile, LinePosition.None,
+            $"{DisplayText.Quote(path)} is copied to the output folder under the name of a result of the fit, and one replaces the other there: set its CopyToOutputDirectory to Never, or AnchorFitOutputSubfolder");
 
     /// <param name="names">The built-in configs.</param>
     public static Diagnostic NoBuiltInNamed(string projectFile, string path, IEnumerable<string> names) =>

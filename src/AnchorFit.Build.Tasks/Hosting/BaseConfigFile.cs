@@ -28,7 +28,7 @@ internal static class BaseConfigFile
             return new BaseConfigSource(name.Value, project.Relative(name.Value), content, IsBuiltIn: false);
         }
 
-        diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, reason + HomePath.Hint(name.Value)));
+        diagnostics.Add(SettingDiagnostics.BaseConfigUnreadable(settings.ProjectFile, name.Value, (name.Value.Contains("://") ? "it is an address: download the file, and name it" : reason) + HomePath.Hint(name.Value)));
         return null;
     }
 }

@@ -59,10 +59,16 @@ internal static class FitInputs
         return new FitRequest(settings, config, sources, PackageVersion.Text)
         {
             LabelMap = labelMap,
+            ProjectFromReport = outputs.Report is { } report ? WayBack(project.Relative(report)) : null,
             FindCompanion = companions.Find,
             FindRecords = path => memory.Attach([.. companions.Records(path).Where(source => names.Add(source.Name))]),
         };
     }
+
+    // From the folder of a file below the project.
+    private static string? WayBack(string file) => file.StartsWith("../", System.StringComparison.Ordinal) || Path.IsPathRooted(file)
+        ? null
+        : string.Concat(Enumerable.Repeat("../", file.Count(c => c == '/')));
 
     private static void NoteOthers(RawSettings settings, AnnotationMemory memory, ProjectPaths project)
     {

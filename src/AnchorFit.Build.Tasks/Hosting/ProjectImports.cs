@@ -17,19 +17,27 @@ internal static class ProjectImports
     private const string FileAbove = "GetPathOfFileAbove";
 
     /// <summary>Each file once, in the order in which they are found.</summary>
-    /// <param name="files">Absolute paths; those that aren't there are left out.</param>
-    public static IReadOnlyList<string> Follow(IEnumerable<string> files)
+    /// <param name="files">Absolute paths, the project's the first; those that aren't there are left out.</param>
+    /// <param name="looked">Receives every path that was asked for, there or not.</param>
+    public static IReadOnlyList<string> Follow(IEnumerable<string> files, ICollection<string> looked)
     {
         List<string> found = [];
         var known = new HashSet<string>(ProjectPaths.Comparer);
         var next = new Queue<string>(files);
+        string projectFolder = next.Count > 0 ? Path.GetDirectoryName(next.Peek())! : string.Empty;
         while (next.Count > 0)
         {
             string file = next.Dequeue();
-            if (File.Exists(file) && known.Add(file))
+            if (!known.Add(file))
+            {
+                continue;
+            }
+
+            looked.Add(file);
+            if (File.Exists(file))
             {
                 found.Add(file);
-                foreach (string import in Imports(file))
+                foreach (string import in Imports(file, projectFolder, looked))
                 {
                     next.Enqueue(import);
                 }
@@ -39,7 +47,7 @@ internal static class ProjectImports
         return found;
     }
 
-    private static List<string> Imports(string file)
+    private static List<string> Imports(string file, string projectFolder, ICollection<string> looked)
     {
         List<string> imports = [];
         try
@@ -54,7 +62,7 @@ internal static class ProjectImports
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Import" && reader.GetAttribute("Sdk") is null
-                    && reader.GetAttribute("Project") is { } path && Resolve(path.Trim(), file) is { } import)
+                    && reader.GetAttribute("Project") is { } path && Resolve(path.Trim(), file, projectFolder, looked) is { } import)
                 {
                     imports.Add(import);
                 }
@@ -68,27 +76,31 @@ internal static class ProjectImports
         return imports;
     }
 
-    private static string? Resolve(string path, string file)
+    private static string? Resolve(string path, string file, string projectFolder, ICollection<string> looked)
     {
         string folder = Path.GetDirectoryName(file)!;
         if (path.Contains(FileAbove))
         {
-            return FindAbove(Path.GetFileName(file), folder);
+            return FindAbove(Path.GetFileName(file), folder, looked);
         }
 
+        path = path.Replace("$(MSBuildProjectDirectory)", projectFolder).Replace("$(ProjectDir)", projectFolder + "/");
         string rest = path.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase) ? path.Substring(OwnFolder.Length) : path;
         return rest.IndexOfAny(['$', '*', '?', '%', '@']) >= 0 || rest.Length == 0 ? null : new ProjectPaths(folder).Absolute(rest.TrimStart(rest == path ? [] : ['/', '\\']));
     }
 
     // The usual import of the file of the same name further up.
-    private static string? FindAbove(string name, string folder)
+    private static string? FindAbove(string name, string folder, ICollection<string> looked)
     {
         for (string? parent = Path.GetDirectoryName(folder); parent is not null; parent = Path.GetDirectoryName(parent))
         {
-            if (File.Exists(Path.Combine(parent, name)))
+            string file = Path.Combine(parent, name);
+            if (File.Exists(file))
             {
-                return Path.Combine(parent, name);
+                return file;
             }
+
+            looked.Add(file);
         }
 
         return null;

@@ -32,13 +32,17 @@ internal sealed class ProjectNames
     /// <summary>Every file that was read.</summary>
     public IReadOnlyList<string> Files { get; private init; } = [];
 
+    /// <summary>Every file that was read or looked for: with another one the names may be others.</summary>
+    public IReadOnlyList<string> Looked { get; private init; } = [];
+
     /// <param name="projectFiles">Absolute paths; one that can't be read has no names.</param>
     /// <param name="projectFile">The place of what no file says.</param>
     /// <param name="globalProperties">Names of properties given to the whole build.</param>
     public static ProjectNames Read(IEnumerable<string> projectFiles, string projectFile, IEnumerable<string> globalProperties)
     {
-        IReadOnlyList<string> files = ProjectImports.Follow(projectFiles);
-        var names = new ProjectNames { Files = files };
+        List<string> looked = [];
+        IReadOnlyList<string> files = ProjectImports.Follow(projectFiles, looked);
+        var names = new ProjectNames { Files = files, Looked = looked };
         foreach (string file in files)
         {
             names.ReadFile(file);

@@ -9,4 +9,11 @@ namespace AnchorFit.Reporting;
 /// <param name="Size">In pixels of the network's input.</param>
 /// <param name="Before">Its IoU with the best anchor of the base config, 0 to 1.</param>
 /// <param name="After">The same of the fitted config.</param>
-internal readonly record struct WorstBox(FilePlace Place, string? ClassName, BoxSize Size, double Before, double After);
+internal readonly record struct WorstBox(FilePlace Place, string? ClassName, BoxSize Size, double Before, double After)
+{
+    /// <summary>The annotation file's path from the report's folder, with forward slashes; null where it has none.</summary>
+    public string? FileFromReport { get; init; }
+
+    /// <summary>The image with the box; null where there is no image file, or none that is small enough.</summary>
+    public BoxPicture? Picture { get; init; }
+}

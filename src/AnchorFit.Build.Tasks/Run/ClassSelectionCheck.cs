@@ -26,9 +26,16 @@ internal static class ClassSelectionCheck
             if (Array.BinarySearch(known, name, StringComparer.Ordinal) < 0)
             {
                 diagnostics.Add(ClassSettingDiagnostics.UnknownListedClass(
-                    projectFile, property, name, NearestName.Find(name, known)));
+                    projectFile, property, name, WithSemicolons(name, known) ?? NearestName.Find(name, known)));
             }
         }
+    }
+
+    // A list with commas is one name to MSBuild.
+    private static string? WithSemicolons(string name, string[] known)
+    {
+        string[] parts = [.. name.Split(',').Select(part => part.Trim())];
+        return parts.Length > 1 && Array.TrueForAll(parts, part => Array.BinarySearch(known, part, StringComparer.Ordinal) >= 0) ? string.Join(";", parts) : null;
     }
 
     private static string[] Known(BoxPopulation boxes) =>

@@ -128,7 +128,7 @@ internal sealed class ConfigFit(
                 new("Files", summary.FileCount.ToString(CultureInfo.InvariantCulture)),
             ])
         {
-            Report = settings.Report ? new ReportContent(request, settings, boxes, diagnostics).Write(summary, ratios, BaseRatios()) : null,
+            Report = settings.Report ? new ReportContent(request, settings, boxes, config.Scope.Scaling(settings.MinBoxSize, needsPlaces: true), diagnostics).Write(summary, ratios, BaseRatios()) : null,
             Fitted = config.FittedFields,
             Closing = DrawnMessages.Closing(drawn.Figures, summary.Advice.Count, settings.Report ? "the report" : "anchorfit.json"),
         };

@@ -189,7 +189,7 @@ internal sealed class FileBoxes
     {
         if (_scaling.TryPlace(box.Edges, _file.Unit, image, out PixelBox placed, out ImageSize input))
         {
-            _population.Placed.Add(placed, input, count * _weight, tally?.Number ?? -1, box.Line);
+            _population.Placed.Add(placed, input, count * _weight, tally?.Number ?? -1, box.Line, _file.Images[box.Image].Name);
         }
         else
         {

@@ -33,4 +33,6 @@ internal sealed record FitRequest(
     /// <summary>The label map that the project has; null where it names none.</summary>
     public LabelMapSource? LabelMap { get; init; }
 
+    /// <summary>The way from the report's folder to the project's, such as <c>../../../</c>; null where links make no sense.</summary>
+    public string? ProjectFromReport { get; init; }
 }

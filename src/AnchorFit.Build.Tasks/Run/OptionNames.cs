@@ -34,12 +34,14 @@ internal static class OptionNames
 
     /// <summary>Whether a property of this name is meant for the package: it has the prefix, or is nearly one of ours.</summary>
     public static bool IsProperty(string name) =>
-        StartsWith(name, Prefix) || StartsWith(name, "AnchorAnnotation") || (StartsWith(name, "Anch") && Nearest(name, Properties) is not null);
+        StartsWith(name, Prefix) || StartsWith(name, "AnchorAnnotation") || (StartsWith(name, "Anch") && Nearest(name, Properties) is not null)
+        || (BeginsNearly(name) && NearestProperty(name) is not null);
 
     /// <summary>Whether an item of this name is.</summary>
     public static bool IsItem(string name) =>
         StartsWith(name, Prefix) || StartsWith(name, "AnchorAnnotation") || StartsWith(name, Override)
-        || ((StartsWith(name, "Anch") || StartsWith(name, "Pipeline")) && Nearest(name, Items) is not null);
+        || ((StartsWith(name, "Anch") || StartsWith(name, "Pi")) && Nearest(name, Items) is not null)
+        || (BeginsNearly(name) && NearestItem(name) is not null);
 
     public static bool IsKnownProperty(string name) => Has(Properties, name);
 
@@ -50,10 +52,10 @@ internal static class OptionNames
 
     /// <summary>The name that was probably meant; null where none is similar.</summary>
     /// <param name="name">A property.</param>
-    public static string? NearestProperty(string name) => Nearest(name, Properties);
+    public static string? NearestProperty(string name) => Nearest(name, Properties) ?? NearestWhole(name, Properties);
 
     /// <inheritdoc cref="NearestProperty"/>
-    public static string? NearestItem(string name) => Nearest(name, Items);
+    public static string? NearestItem(string name) => Nearest(name, Items) ?? NearestWhole(name, Items);
 
     /// <inheritdoc cref="NearestProperty"/>
     public static string? NearestMetadata(string item, string name) => NearestName.Find(name, MetadataOf(item));
@@ -61,6 +63,12 @@ internal static class OptionNames
     // The common prefix makes no two names similar.
     private static string? Nearest(string name, IReadOnlyList<string> known) =>
         NearestName.Find(Tail(name), known.Select(Tail)) is { } tail ? known.First(candidate => Tail(candidate) == tail) : null;
+
+    private static string? NearestWhole(string name, IReadOnlyList<string> known) => StartsWith(name, Prefix) ? null : NearestName.Find(name, known);
+
+    // A slip within the prefix: AchorFitBaseConfig, AcnhorAnnotations.
+    private static bool BeginsNearly(string name) =>
+        StartsWith(name, "A") && name.Length > Prefix.Length && NearestName.Find(name.Substring(0, Prefix.Length), [Prefix, Annotations.Substring(0, Prefix.Length)]) is not null;
 
     private static string Tail(string name) => StartsWith(name, Prefix) ? name.Substring(Prefix.Length) : name;
 

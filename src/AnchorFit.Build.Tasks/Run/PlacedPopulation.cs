@@ -21,6 +21,9 @@ internal sealed class PlacedPopulation
     /// <summary>The names of all files, the same on every machine, in order.</summary>
     public IReadOnlyList<string> Files => _files;
 
+    /// <summary>The images that <see cref="Boxes"/> stand in.</summary>
+    public BoxImages Images { get; } = new();
+
     /// <summary>Boxes of which only the shape is known: their image's size isn't known, or a table counts shapes. Counted as often as they occur.</summary>
     public double UnplacedCount { get; private set; }
 
@@ -39,7 +42,8 @@ internal sealed class PlacedPopulation
     /// <param name="weight">How many boxes it counts for; above zero.</param>
     /// <param name="number">The number of its class; -1 when it has none.</param>
     /// <param name="line">Its line or record in the file.</param>
-    public void Add(PixelBox edges, ImageSize input, double weight, int number, int line)
+    /// <param name="image">The image as the file names it; null where the file stands for its one image.</param>
+    public void Add(PixelBox edges, ImageSize input, double weight, int number, int line, string? image = null)
     {
         // Where no box has a place there is nothing to keep.
         Boxes.Reserve(_expected);
@@ -52,6 +56,7 @@ internal sealed class PlacedPopulation
             _inputIndex = Boxes.IndexOf(input);
         }
 
+        Images.Add(Boxes.Count, image);
         Boxes.Add(new PlacedBox(edges, weight, _inputIndex, number, _files.Count - 1, line));
     }
 

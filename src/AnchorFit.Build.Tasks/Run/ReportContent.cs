@@ -16,8 +16,9 @@ namespace AnchorFit.Run;
 /// <param name="request">What the fit started from.</param>
 /// <param name="settings">What was understood of it.</param>
 /// <param name="boxes">The boxes that were fitted.</param>
+/// <param name="scaling">Brought the boxes to the network's input.</param>
 /// <param name="diagnostics">What was told.</param>
-internal sealed class ReportContent(FitRequest request, FitSettings settings, BoxPopulation boxes, IReadOnlyList<Diagnostic> diagnostics)
+internal sealed class ReportContent(FitRequest request, FitSettings settings, BoxPopulation boxes, BoxScaling scaling, IReadOnlyList<Diagnostic> diagnostics)
 {
     private const int WorstCount = 20;
 
@@ -57,13 +58,14 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
     private ReportModel WithPlaces(ReportModel model, DrawnFigures drawn)
     {
         PlacedBoxes placed = boxes.Placed.Boxes;
+        var pictures = new WorstPictures(request, boxes, scaling);
         return model with
         {
             Shapes = ShapeDensity.Of(placed),
             LayersBefore = Layers(placed, drawn),
             OverlapsBefore = OverlapHistogram.Of(placed, drawn.Before.Matches),
             OverlapsAfter = OverlapHistogram.Of(placed, drawn.After.Matches),
-            WorstBoxes = [.. WorstBoxes.Find(drawn.After.Matches, WorstCount).Select(index => Describe(placed.Boxes[index], index, drawn))],
+            WorstBoxes = [.. WorstBoxes.Find(drawn.After.Matches, WorstCount).Select(index => Describe(placed.Boxes[index], index, drawn) with { Picture = pictures.Of(index) })],
         };
     }
 
@@ -95,7 +97,16 @@ internal sealed class ReportContent(FitRequest request, FitSettings settings, Bo
         drawn.ClassName(box.Class),
         box.Edges.Size,
         drawn.Before.Matches.IoU[index],
-        drawn.After.Matches.IoU[index]);
+        drawn.After.Matches.IoU[index])
+    {
+        FileFromReport = AddressOf(boxes.Placed.Files[box.File]),
+    };
+
+    // Of a file outside the project, named by an absolute path, only the name is known.
+    private string? AddressOf(string name) =>
+        request.ProjectFromReport is { } way && request.Annotations.Any(source => source.Name == name && ReportPaths.Of(source) == name) && name is not (['/', ..] or [_, ':', ..])
+            ? way + name
+            : null;
 
     private static ReportedClass[] Classes(FitSummary summary)
     {

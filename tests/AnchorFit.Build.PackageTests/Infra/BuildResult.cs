@@ -40,7 +40,7 @@ internal sealed class BuildResult(int exitCode, string output, string binlog, st
 
     /// <summary>The last ones: what the drawn anchors come to.</summary>
     public string[] ClosingLines =>
-        [.. Lines.Where(t => t.StartsWith("AnchorFit: drawn anchors: ", StringComparison.Ordinal) || t.StartsWith("AnchorFit: recall at ", StringComparison.Ordinal))];
+        [.. Lines.Where(t => t.StartsWith("AnchorFit: Training: drawn anchors: ", StringComparison.Ordinal) || t.StartsWith("AnchorFit: Training: recall at ", StringComparison.Ordinal))];
 
     private IEnumerable<string> Lines => Log.FindChildrenRecursive<Message>().Select(m => m.Text).Where(t => t.StartsWith("AnchorFit: ", StringComparison.Ordinal));
 

@@ -20,15 +20,7 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         Version = "0.1.0-test.x" + Guid.NewGuid().ToString("N")[..8];
-        string project = System.IO.Path.Combine(RepositoryRoot, "src", "AnchorFit.Build.Tasks");
-        (int exitCode, string output) = DotNet.Run(
-            RepositoryRoot,
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed, "-p:PackageVersion=" + Version, "-nr:false");
-        if (exitCode != 0)
-        {
-            throw new InvalidOperationException("dotnet pack failed:\n" + output);
-        }
+        Pack("AnchorFit.Build.Tasks", Feed);
     }
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
@@ -52,6 +44,19 @@ public sealed class PackedPackage : IDisposable
     /// <summary>The project that tests with these target frameworks start from; restored and compiled when first asked for.</summary>
     internal ProjectTemplate Template(string frameworks) =>
         _templates.GetOrAdd(frameworks, f => new Lazy<ProjectTemplate>(() => new ProjectTemplate(this, f))).Value;
+
+    /// <summary>Packs a project of the repository, built already, into a folder.</summary>
+    /// <returns>The package.</returns>
+    internal string Pack(string project, string folder, params string[] arguments)
+    {
+        (int exitCode, string output) = DotNet.Run(
+            RepositoryRoot,
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            ["pack", System.IO.Path.Combine("src", project), "--no-build", "-c", Metadata("Configuration"), "-o", folder, "-p:PackageVersion=" + Version, "-nr:false", .. arguments]);
+        return exitCode == 0
+            ? Directory.GetFiles(folder, "*.nupkg").Single()
+            : throw new InvalidOperationException("dotnet pack failed:\n" + output);
+    }
 
     public void Dispose()
     {

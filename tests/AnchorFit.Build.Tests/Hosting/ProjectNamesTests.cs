@@ -21,6 +21,10 @@ public sealed class ProjectNamesTests : IDisposable
     [InlineData("<Target Name='t'><ItemGroup><AnchorAnnotations Include='x' Wieght='2' /></ItemGroup></Target>", "AFB1012 1:69 AnchorFit reads no 'Wieght' of an item AnchorAnnotations; did you mean 'Weight'?")]
     [InlineData("<ItemGroup><AnchorAnnotations Include='x'><Split>train</Split></AnchorAnnotations></ItemGroup>", "AFB1012 1:52 AnchorFit reads no 'Split' of an item AnchorAnnotations; it reads Format, Weight, ClassNames, Images, ImageSize")]
     [InlineData("<ItemDefinitionGroup><PipelineConfigOverride><Valeu>1</Valeu></PipelineConfigOverride></ItemDefinitionGroup>", "AFB1012 1:55 AnchorFit reads no 'Valeu' of an item PipelineConfigOverride; did you mean 'Value'?")]
+    [InlineData("<PropertyGroup><AchorFitBaseConfig>x</AchorFitBaseConfig></PropertyGroup>", "AFB1010 1:25 AnchorFit has no property 'AchorFitBaseConfig', so it has no effect; did you mean 'AnchorFitBaseConfig'?")]
+    [InlineData("<PropertyGroup><AcnhorFitScales>x</AcnhorFitScales><AssemblyName>x</AssemblyName><AutoFit>x</AutoFit></PropertyGroup>", "AFB1010 1:25 AnchorFit has no property 'AcnhorFitScales', so it has no effect; did you mean 'AnchorFitScales'?")]
+    [InlineData("<ItemGroup><AchorAnnotations Include='x' /><AdditionalFiles Include='x' /></ItemGroup>", "AFB1011 1:21 AnchorFit has no item 'AchorAnnotations', so it has no effect; did you mean 'AnchorAnnotations'?")]
+    [InlineData("<ItemGroup><PiplineConfigOverride Include='x' /><Pipeline Include='x' /></ItemGroup>", "AFB1011 1:21 AnchorFit has no item 'PiplineConfigOverride', so it has no effect; did you mean 'PipelineConfigOverride'?")]
     [InlineData("<!-- <PropertyGroup><AnchorFitBaseConfg /></PropertyGroup> --><ItemGroup><Compile Wieght='1' Include='x' /></ItemGroup>", "")]
     [InlineData("<PropertyGroup><anchorfitbaseconfig>x</anchorfitbaseconfig><_AnchorFitX>1</_AnchorFitX></PropertyGroup><ItemGroup><AnchorAnnotations Update='x' Weight='2' Visible='false' Condition='true' /></ItemGroup>", "")]
     [InlineData("<ItemGroup><AnchorAnnotation", "")]
@@ -62,6 +66,17 @@ public sealed class ProjectNamesTests : IDisposable
 
         Assert.Equal(["src/Directory.Build.props", "Directory.Build.props", "src/own/more.props"], names.Files.Select(f => System.IO.Path.GetRelativePath(_folder.Path, f).Replace('\\', '/')));
         Assert.Equal(["AnchorFitTop", "AnchorFitMore"], names.Unknown().Select(d => d.Message.Split('\'')[1]));
+    }
+
+    [Theory]
+    [InlineData("$(MSBuildProjectDirectory)/own/more.props")]
+    [InlineData("$(ProjectDir)own/more.props")]
+    public void ImportsFromTheProjectsFolderAreFollowed(string path)
+    {
+        _folder.Write("own/more.props", "<Project><PropertyGroup><AnchorFitMore /></PropertyGroup></Project>");
+        string project = _folder.Write("p.csproj", $"<Project><Import Project=\"{path}\" /></Project>");
+
+        Assert.Equal("AnchorFitMore", Assert.Single(ProjectNames.Read([project], project, []).Unknown()).Message.Split('\'')[1]);
     }
 
     [Fact]

@@ -48,6 +48,14 @@ internal static class SampleReport
         };
     }
 
+    /// <summary>With images of the worst boxes, and links to their files.</summary>
+    public static ReportModel WithPictures(string name)
+    {
+        ReportModel whole = Whole(name, name);
+        var picture = new BoxPicture("image/png", [1, 2, 3], new ImageSize(400, 300), new PixelBox(10, 20, 30, 60));
+        return whole with { WorstBoxes = [.. whole.WorstBoxes.Select(box => box with { Picture = picture, FileFromReport = "../../" + name })] };
+    }
+
     /// <summary>A set of shapes without places.</summary>
     public static ReportModel Shapes()
     {

@@ -97,6 +97,12 @@ public class WrongFileTests
             Assert.Single(outcome.Diagnostics).ToString());
     }
 
+    /// <summary>MSBuild separates by semicolons alone.</summary>
+    [Fact]
+    public void AListWithCommasIsOneClassThatNoObjectIs() => Assert.Contains(
+        "x.csproj: warning AFB1047: AnchorFitExcludeClasses names 'cat, dog', but no object has that class: did you mean 'cat;dog'?",
+        Fit.Run(Fit.Config, [("a.xml", Voc.Wrap(Voc.Object("cat", 10, 20), Voc.Object("dog", 10, 20)))], s => s.With(("AnchorFitExcludeClasses", "cat, dog"))).Diagnostics.Select(d => d.ToString()));
+
     [Fact]
     public void ReadmesAreNoFiles()
     {

@@ -47,7 +47,7 @@ internal static class HtmlTable
                 page.Name(cell.Text);
                 break;
             case TableCellKind.Place:
-                page.Name(cell.Text, style: "place");
+                page.Link(cell.Text, cell.Address, style: "place");
                 break;
             case TableCellKind.Field:
                 page.Element("bdi", CutText.Middle(cell.Text, CutText.TipLength), ("class", "place"));

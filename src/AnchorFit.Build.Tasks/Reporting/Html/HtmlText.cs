@@ -86,6 +86,13 @@ internal sealed class HtmlText
         return Element("bdi", cut, ("class", style), ("title", cut == name ? null : CutText.Middle(name, CutText.TipLength)));
     }
 
+    /// <summary>A name that leads to a file; a name alone where there is no address.</summary>
+    /// <param name="name">What is shown, as <see cref="Name"/> shows it.</param>
+    /// <param name="address">As <see cref="RelativeLink"/> gives it.</param>
+    /// <param name="style">Of the name.</param>
+    public HtmlText Link(string name, string? address, string? style = null) =>
+        address is null ? Name(name, style) : Open("a", ("href", address)).Name(name, style).Close();
+
     /// <summary>A style sheet: the one content that HTML takes as it stands.</summary>
     /// <param name="css">Ours; without &lt; and &amp;.</param>
     public HtmlText Style(string css)

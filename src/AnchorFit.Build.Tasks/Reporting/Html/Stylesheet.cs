@@ -14,10 +14,10 @@ internal static class Stylesheet
     public static string Text { get; } = Load();
 
     /// <summary>
-    /// The policy that lets a browser apply this very style sheet, and nothing else: no script, no other style, no image,
-    /// no font, no connection, no form.
+    /// The policy that lets a browser apply this very style sheet and show images that the page itself holds, and nothing
+    /// else: no script, no other style, no font, no connection, no form.
     /// </summary>
-    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Digest(Text)}'; base-uri 'none'; form-action 'none'";
+    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Digest(Text)}'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private static string Load()
     {

@@ -9,8 +9,13 @@ internal readonly record struct TableCell(string Text, TableCellKind Kind = Tabl
     /// <summary>What somebody else chose: a class, a file.</summary>
     public static TableCell Name(string name) => new(name, TableCellKind.Name);
 
+    /// <summary>Where a click on the text leads; null for nowhere.</summary>
+    public string? Address { get; init; }
+
     /// <summary>A file with a line, which needs room.</summary>
-    public static TableCell Place(string place) => new(place, TableCellKind.Place);
+    /// <param name="place">What is shown.</param>
+    /// <param name="address">The file, from the page's folder; null for no link.</param>
+    public static TableCell Place(string place, string? address = null) => new(place, TableCellKind.Place) { Address = address };
 
     /// <summary>The path of a field of the config: whole, as its middle tells it apart, too.</summary>
     public static TableCell Field(string path) => new(path, TableCellKind.Field);

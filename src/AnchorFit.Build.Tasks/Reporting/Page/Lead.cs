@@ -92,7 +92,7 @@ internal static class Lead
         string overlap = $"Drawn as the trainer draws them, the anchors overlap a box by {FixedText.Percent(after.MeanBestIoU)} on average, " +
             Change(before.MeanBestIoU, after.MeanBestIoU);
         return threshold is { } matched && before.Recall is { } was && after.Recall is { } now
-            ? $"{overlap}, and {Short(now)} of the boxes reach the {Short(matched)} at which training matches an anchor (before: {Short(was)})."
+            ? $"{overlap}, and {FixedText.Percent(now)} of the boxes reach the {Short(matched)} at which training matches an anchor (before: {FixedText.Percent(was)})."
             : overlap + ".";
     }
 
