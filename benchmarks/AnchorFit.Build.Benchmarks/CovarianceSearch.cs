@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using AnchorFit.Anchors.Search;
 using MathNet.Numerics.LinearAlgebra;

@@ -52,8 +52,9 @@ internal static class JsonWithLibrary
         private int _at = -1;
         private bool _isCategory;
         private bool _isImage;
-        private long _category;
-        private long _image;
+
+        /// <summary>Adds up the ids, so that reading them is some work.</summary>
+        public long Ids { get; private set; }
 
         public double Area { get; private set; }
 
@@ -71,10 +72,10 @@ internal static class JsonWithLibrary
                     Area += _at == 4 ? _box[2] * _box[3] : 0;
                     break;
                 case JsonTokenType.Number when _isCategory:
-                    _category += json.GetInt64();
+                    Ids += json.GetInt64();
                     break;
                 case JsonTokenType.Number when _isImage:
-                    _image += json.GetInt64();
+                    Ids += json.GetInt64();
                     break;
                 default:
                     break;

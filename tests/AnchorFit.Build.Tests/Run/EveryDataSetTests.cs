@@ -52,7 +52,7 @@ public class EveryDataSetTests
             .Select(path => new AnnotationSource(path, () => File.OpenRead(path)));
         FitOutcome outcome = FitRun.Execute(
             new FitRequest(
-                new RawSettings { ProjectFile = "x.csproj", AspectRatioCount = "3" },
+                new RawSettings { ProjectFile = "x.csproj" }.With(("AnchorFitAspectRatioCount", "3")),
                 new BaseConfigSource("base.config", "base.config", File.ReadAllBytes(config), IsBuiltIn: false),
                 [.. sources],
                 "1.2.3"),
