@@ -29,7 +29,7 @@ internal sealed class AnchorUtility
 
     private const double Bend = 0.25;
     private const double Nearness = 0.1;
-    private const double PriceOfDoubt = 0.1;
+    private const double PriceOfDoubt = 0.15;
 
     private readonly MatchingKernel _kernel;
     private readonly double[] _weights;
