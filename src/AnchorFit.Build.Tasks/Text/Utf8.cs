@@ -35,22 +35,13 @@ internal static class Utf8
             return 1;
         }
 
-        int length = first switch
-        {
-            >= 0xC2 and <= 0xDF => 2,
-            >= 0xE0 and <= 0xEF => 3,
-            >= 0xF0 and <= 0xF4 => 4,
-            _ => 0,
-        };
+        int length = LengthBy(first);
         if (length == 0 || at + length > end)
         {
             return 0;
         }
 
-        byte second = bytes[at + 1];
-        int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-        if (second < low || second > high)
+        if (!IsSecond(first, bytes[at + 1]))
         {
             return 0;
         }
@@ -68,7 +59,7 @@ internal static class Utf8
 
     /// <summary>
     /// How many UTF-16 units a text takes: one a character, two for those of four bytes, and one for a byte that is no
-    /// UTF-8, as an editor shows it.
+    /// UTF-8, or for the bytes of a character that is cut off, as an editor shows them (Unicode, chapter 3.9, U+FFFD substitution).
     /// </summary>
     public static int CountUtf16(ReadOnlySpan<byte> text)
     {
@@ -77,9 +68,38 @@ internal static class Utf8
         {
             int length = SequenceLength(text, at, text.Length);
             count += length == 4 ? 1 : 0;
-            at += Math.Max(length, 1);
+            at += length > 0 ? length : MalformedLength(text, at);
         }
 
         return count;
     }
+
+    // The longest piece that could still have become a character.
+    private static int MalformedLength(ReadOnlySpan<byte> text, int at)
+    {
+        int length = LengthBy(text[at]);
+        if (length < 3 || at + 1 == text.Length || !IsSecond(text[at], text[at + 1]))
+        {
+            return 1;
+        }
+
+        int there = 2;
+        while (there < length && at + there < text.Length && (text[at + there] & 0xC0) == 0x80)
+        {
+            there++;
+        }
+
+        return there;
+    }
+
+    private static int LengthBy(byte first) => first switch
+    {
+        >= 0xC2 and <= 0xDF => 2,
+        >= 0xE0 and <= 0xEF => 3,
+        >= 0xF0 and <= 0xF4 => 4,
+        _ => 0,
+    };
+
+    private static bool IsSecond(byte first, byte second) =>
+        second >= (first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80) && second <= (first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF);
 }

@@ -43,6 +43,9 @@ internal sealed class YamlReader
         return reader._entries;
     }
 
+    // Where the text breaks off in a directive, the library has nothing at hand and doesn't say so.
+    private ParsingEvent Current => _parser.Current ?? throw new EndOfStreamException();
+
     private void ReadOn()
     {
         try
@@ -115,7 +118,7 @@ internal sealed class YamlReader
 
     private void ReadValue(string key)
     {
-        int at = Offset(_parser.Current!.Start);
+        int at = Offset(Current.Start);
         List<(YamlText, YamlText)> entries = [];
         YamlKind kind = YamlKind.Scalar;
         if (_parser.TryConsume<SequenceStart>(out _))
@@ -149,7 +152,7 @@ internal sealed class YamlReader
     /// <summary>The text at hand.</summary>
     private YamlText ReadText()
     {
-        ParsingEvent current = _parser.Current!;
+        ParsingEvent current = Current;
         int at = Offset(current.Start);
         if (current is AnchorAlias alias && _anchors.TryGetValue(alias.Value, out string? known))
         {
@@ -175,7 +178,7 @@ internal sealed class YamlReader
         int depth = 0;
         do
         {
-            ParsingEvent current = _parser.Current!;
+            ParsingEvent current = Current;
             depth += current.NestingIncrease;
             if (depth > MaxDepth)
             {

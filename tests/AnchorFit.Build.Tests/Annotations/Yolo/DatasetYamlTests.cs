@@ -172,6 +172,16 @@ public sealed class DatasetYamlTests
             });
     }
 
+    /// <summary>Here the library ends without a word, and has nothing at hand.</summary>
+    [Fact]
+    public void WhatEndsInTheMiddleOfAFaultDoesNotThrow()
+    {
+        string text = "{names: {0: a, 1: [b, c]}, nc: 2}\n---\nnames: &x [a]\nmore: *x\ntext *x\n"
+            + string.Concat(Enumerable.Repeat("text: |\n  lines\n  -1more\n *x\n", 97)) + "text: |\n  lines\n  -1more\n: |\n  lines\n  -1more\n";
+
+        Assert.StartsWith("d.yaml(1,19): warning AFB2221", Faults(Read(text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ManyFaultsAndDeepBracketsAreNoLongWork()
     {
