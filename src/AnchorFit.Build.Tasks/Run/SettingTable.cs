@@ -87,7 +87,7 @@ internal static class SettingTable
 
     public static Setting Budget { get; } = Row(
         "AnchorFitBudget", "Search budget", SettingCategory.Fit, "`20000`",
-        "with `DrawnAnchors`: how many candidates are scored, 100 to 100,000,000",
+        "with `DrawnAnchors`: how many candidates are scored for each set of numbers that is free, 100 to 100,000,000",
         Whole(100, 100_000_000, "a whole number from 100 to 100000000"), (fit, value) => fit with { Search = fit.Search with { Budget = value } });
 
     public static Setting FeatureMaps { get; } = Row(
