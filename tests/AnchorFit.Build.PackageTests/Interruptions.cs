@@ -27,7 +27,7 @@ public class Interruptions(PackedPackage package)
         project.Build("-t:AnchorFitGenerate");
         Dictionary<string, byte[]> after = Files(project);
         string fitted = project.Read(Config);
-        string[] order = ["anchorfit.stamp.old", "anchorfit.cache", "anchorfit.manifest", "pipeline.config", "anchorfit.json", "anchorfit.html"];
+        string[] order = ["anchorfit.stamp.old", "anchorfit.names", "anchorfit.cache", "anchorfit.manifest", "pipeline.config", "anchorfit.json", "anchorfit.html"];
         Assert.Equal([.. order.Append("anchorfit.stamp").Order(StringComparer.Ordinal)], after.Keys.Order(StringComparer.Ordinal));
 
         for (int written = 1; written <= order.Length; written++)
