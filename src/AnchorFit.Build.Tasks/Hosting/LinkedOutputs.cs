@@ -7,7 +7,9 @@ using System.IO;
 using System.Linq;
 #endif
 using AnchorFit.Annotations;
+#if NET
 using AnchorFit.Diagnostics;
+#endif
 
 namespace AnchorFit.Hosting;
 
